@@ -1,0 +1,26 @@
+package patchbay.wire;
+
+import java.time.Instant;
+import patchbay.aws.Caller;
+import patchbay.aws.Region;
+
+/**
+ * The circumstances of one API call: who, when, from where.
+ *
+ * @param service signing name of the service, such as {@code iam}
+ * @param operation the operation's name, such as {@code CreateRole}
+ * @param region the region addressed; the partition's global region for global endpoints
+ * @param at the moment of the call, by the server's clock
+ * @param sourceIp textual address of the client
+ * @param secure whether the call came over TLS
+ */
+public record Call(
+        Caller caller,
+        String service,
+        String operation,
+        Region region,
+        Instant at,
+        String requestId,
+        String sourceIp,
+        String userAgent,
+        boolean secure) {}

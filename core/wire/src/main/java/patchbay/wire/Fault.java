@@ -1,0 +1,15 @@
+package patchbay.wire;
+
+/**
+ * An error as a program sees it: AWS's code, AWS's sentence, the HTTP status.
+ *
+ * @param code the code on the wire, such as {@code NoSuchEntity} or {@code
+ *     ResourceNotFoundException}
+ * @param status HTTP status
+ */
+public record Fault(String code, int status, String message) {
+    /** Whose mistake it was, as the query protocol's {@code Type} says it. */
+    public String type() {
+        return status >= 500 ? "Receiver" : "Sender";
+    }
+}

@@ -1,0 +1,5 @@
+/** Every store over SQL, embedded and PostgreSQL. */
+@NullMarked
+package patchbay.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The HTTP listener, its pages and their templates. */
+@NullMarked
+package patchbay.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accounts, organizational units and guardrails. */
+@NullMarked
+package patchbay.organizations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Temporary credentials: AssumeRoleWithSAML and its siblings. */
+@NullMarked
+package patchbay.sts;
+
+import org.jspecify.annotations.NullMarked;
