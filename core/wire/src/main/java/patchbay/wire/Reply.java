@@ -10,6 +10,11 @@ public sealed interface Reply<O> {
     /** The operation was refused, and nothing changed. */
     record Refused<O>(Fault fault) implements Reply<O> {}
 
+    /** What an operation without output answers. */
+    static Reply<Nothing> done() {
+        return new Done<>(Nothing.NOTHING);
+    }
+
     static <O> Reply<O> done(O output) {
         return new Done<>(output);
     }

@@ -1,0 +1,6 @@
+package patchbay.wire.shape;
+
+/** A generated record, as the writers of the protocols see it. */
+public interface Structured {
+    Fields fields();
+}
