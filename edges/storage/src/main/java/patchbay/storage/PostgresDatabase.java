@@ -1,0 +1,134 @@
+package patchbay.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.postgresql.util.PSQLState;
+
+/**
+ * PostgreSQL 15 or newer, for several nodes: a pool of connections, every transaction serializable,
+ * run again where PostgreSQL found that it cannot be ordered among the others.
+ */
+final class PostgresDatabase implements Database {
+    private static final int OLDEST = 15;
+
+    /** Each waits twice as long as the one before; together about four seconds. */
+    private static final int ATTEMPTS = 12;
+
+    private final HikariDataSource pool;
+
+    private PostgresDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    static PostgresDatabase open(String url) {
+        String name = "database `" + withoutSecrets(url) + "`";
+        try (Connection connection = DriverManager.getConnection(url)) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) {
+                throw new DatabaseRefused(
+                        name + " is PostgreSQL " + version + ": " + OLDEST + " or newer is needed");
+            }
+            Migrations.bring(connection, Dialect.POSTGRESQL, name);
+        } catch (SQLException | StorageFailure e) {
+            throw new DatabaseRefused(name + " cannot be used: " + e.getMessage(), e);
+        }
+        return new PostgresDatabase(pool(url));
+    }
+
+    /** The address without its query, where a password may stand. */
+    private static String withoutSecrets(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName("storage");
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+        config.addDataSourceProperty("ApplicationName", "patchbay");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        return transaction(true, work);
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return transaction(false, work);
+    }
+
+    private <T> T transaction(boolean readOnly, Work<T> work) {
+        Nesting.refuse();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(readOnly, work);
+            } catch (SQLException | StorageFailure e) {
+                if (!isConflict(e)) {
+                    throw e instanceof StorageFailure failure
+                            ? failure
+                            : new StorageFailure("transaction: " + e.getMessage(), e);
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new StorageFailure("gave up after " + ATTEMPTS + " conflicts", e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T> T once(boolean readOnly, Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setReadOnly(readOnly);
+            boolean done = false;
+            try {
+                T answer = Nesting.run(work, new Sql(connection, StatementCache.none()));
+                connection.commit();
+                done = true;
+                return answer;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(Exception why) {
+        for (Throwable t = why; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return PSQLState.SERIALIZATION_FAILURE.getState().equals(state)
+                        || PSQLState.DEADLOCK_DETECTED.getState().equals(state);
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int attempt) {
+        long most = 2L << attempt;
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, most + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageFailure("interrupted between two attempts, nothing was kept", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,68 @@
+package patchbay.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Connections to one SQLite file, set up alike, and the plain words for what may be wrong with it.
+ */
+final class SqliteConnections {
+    private SqliteConnections() {}
+
+    static Connection open(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(10_000);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        try {
+            return config.createConnection("jdbc:sqlite:" + file);
+        } catch (SQLException e) {
+            throw refused(file, e);
+        }
+    }
+
+    /** One sentence about a file that could not be opened or brought to this version. */
+    static DatabaseRefused refused(Path file, Exception why) {
+        String name = "database file `" + file + "`";
+        SQLiteErrorCode code = code(why);
+        return new DatabaseRefused(
+                switch (code) {
+                    case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                            name + " is damaged or no database: restore a backup, or name another";
+                    case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_PERM ->
+                            name + " cannot be written: check its owner and mode";
+                    case SQLITE_CANTOPEN -> name + " cannot be opened: check its directory";
+                    case SQLITE_BUSY, SQLITE_LOCKED -> name + " is in use by another program";
+                    case SQLITE_FULL -> name + " cannot grow: the disk is full";
+                    default -> name + " cannot be used: " + why.getMessage();
+                },
+                why);
+    }
+
+    private static SQLiteErrorCode code(Throwable why) {
+        for (Throwable t = why; t != null; t = t.getCause()) {
+            if (t instanceof SQLiteException sqlite) {
+                SQLiteErrorCode exact = sqlite.getResultCode();
+                int primary = exact.code & 0xff;
+                return exact == SQLiteErrorCode.SQLITE_READONLY_DIRECTORY
+                        ? exact
+                        : SQLiteErrorCode.getErrorCode(primary);
+            }
+        }
+        return SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+
+    static void closeQuietly(Connection connection, Exception because) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+}
