@@ -40,8 +40,18 @@ public sealed interface Caller {
         }
     }
 
-    /** The root user of an account. */
-    record Root(Partition partition, AccountId id) implements Caller {
+    /**
+     * The root user of an account.
+     *
+     * @param sessionSince when its temporary credentials were issued; empty for a long-lived key
+     */
+    record Root(Partition partition, AccountId id, Optional<Instant> sessionSince)
+            implements Caller {
+        /** The root user with a long-lived access key. */
+        public Root(Partition partition, AccountId id) {
+            this(partition, id, Optional.empty());
+        }
+
         @Override
         public Optional<AccountId> account() {
             return Optional.of(id);
@@ -59,11 +69,19 @@ public sealed interface Caller {
     }
 
     /**
-     * An IAM user with a long-lived access key.
+     * An IAM user.
      *
      * @param uniqueId {@code AIDA…}
+     * @param sessionSince when its temporary credentials were issued; empty for a long-lived key
      */
-    record User(AccountId id, Arn userArn, String name, String uniqueId) implements Caller {
+    record User(
+            AccountId id, Arn userArn, String name, String uniqueId, Optional<Instant> sessionSince)
+            implements Caller {
+        /** The user with a long-lived access key. */
+        public User(AccountId id, Arn userArn, String name, String uniqueId) {
+            this(id, userArn, name, uniqueId, Optional.empty());
+        }
+
         @Override
         public Optional<AccountId> account() {
             return Optional.of(id);

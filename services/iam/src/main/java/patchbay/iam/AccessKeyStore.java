@@ -1,0 +1,46 @@
+package patchbay.iam;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import patchbay.aws.AccountId;
+
+/** Keeps long-lived access keys. Each method is one durable transaction. */
+public interface AccessKeyStore {
+    /**
+     * Adds the key.
+     *
+     * @param most how many keys the owner may have
+     */
+    Added add(AccessKey key, int most);
+
+    /** What became of a key to be added. */
+    enum Added {
+        DONE,
+        ID_TAKEN,
+        TOO_MANY
+    }
+
+    Optional<AccessKey> find(String id);
+
+    /** The keys of a user, or of the root user where no name is given; oldest first. */
+    List<AccessKey> list(AccountId account, Optional<String> userName);
+
+    /** Switches the key on or off; false where the owner has no such key. */
+    boolean activate(AccountId account, Optional<String> userName, String id, boolean active);
+
+    /** Removes the key; false where the owner has no such key. */
+    boolean remove(AccountId account, Optional<String> userName, String id);
+
+    /** Notes that the key was used; keeps the latest. */
+    void used(String id, LastUse use);
+
+    Optional<LastUse> lastUse(String id);
+
+    /**
+     * When and for what a key was last used.
+     *
+     * @param service signing name of the service
+     */
+    record LastUse(Instant at, String service, String region) {}
+}

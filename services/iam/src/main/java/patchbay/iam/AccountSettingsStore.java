@@ -1,0 +1,25 @@
+package patchbay.iam;
+
+import java.util.Optional;
+import java.util.Set;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+
+/** Keeps what an account sets for itself as a whole. Each method is one durable transaction. */
+public interface AccountSettingsStore {
+    Optional<String> alias(AccountId account);
+
+    /**
+     * Gives the account this alias instead of the one it had; false, and nothing changed, where
+     * another account has it.
+     */
+    boolean setAlias(AccountId account, String alias);
+
+    /** Takes the alias away; false where the account had another one or none. */
+    boolean removeAlias(AccountId account, String alias);
+
+    /** Regions in which the account has switched STS off. */
+    Set<Region> withoutSts(AccountId account);
+
+    void setSts(AccountId account, Region region, boolean active);
+}

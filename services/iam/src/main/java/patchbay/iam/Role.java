@@ -1,0 +1,42 @@
+package patchbay.iam;
+
+import java.time.Duration;
+import patchbay.aws.Arn;
+
+/**
+ * A role: permissions that nobody has until they assume it.
+ *
+ * @param trustPolicy who may assume it, as the document was written
+ * @param maxSession longest session that an API call may ask for
+ */
+public record Role(
+        Identifiers ids,
+        String trustPolicy,
+        String description,
+        Duration maxSession,
+        Permissions permissions,
+        Tags tags) {
+    public Arn arn() {
+        return ids.arn("role");
+    }
+
+    public String name() {
+        return ids.name();
+    }
+
+    Role trusting(String newTrustPolicy) {
+        return new Role(ids, newTrustPolicy, description, maxSession, permissions, tags);
+    }
+
+    Role described(String newDescription, Duration newMaxSession) {
+        return new Role(ids, trustPolicy, newDescription, newMaxSession, permissions, tags);
+    }
+
+    Role permitting(Permissions newPermissions) {
+        return new Role(ids, trustPolicy, description, maxSession, newPermissions, tags);
+    }
+
+    Role tagged(Tags newTags) {
+        return new Role(ids, trustPolicy, description, maxSession, permissions, newTags);
+    }
+}

@@ -1,0 +1,26 @@
+package patchbay.iam;
+
+import patchbay.aws.Arn;
+
+/** A user: somebody or something with long-lived access keys. */
+public record User(Identifiers ids, Permissions permissions, Tags tags) {
+    public Arn arn() {
+        return ids.arn("user");
+    }
+
+    public String name() {
+        return ids.name();
+    }
+
+    User permitting(Permissions newPermissions) {
+        return new User(ids, newPermissions, tags);
+    }
+
+    User tagged(Tags newTags) {
+        return new User(ids, permissions, newTags);
+    }
+
+    User renamed(String path, String name) {
+        return new User(ids.renamed(path, name), permissions, tags);
+    }
+}
