@@ -1,0 +1,129 @@
+package patchbay.web.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import patchbay.aws.places.AddressBook;
+import patchbay.aws.places.Location;
+import patchbay.aws.places.Place;
+
+/**
+ * Takes each request from the door to its action, and sees that it always gets an answer.
+ *
+ * <p>A host that is none of our names is served as the front: a container's name or an address in
+ * the network reaches the APIs that way. A host under our domain that names nothing is a typing
+ * mistake, and is told so.
+ */
+final class Dispatcher {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final AddressBook book;
+    private final Router router;
+    private final ErrorAnswers errors;
+    private final Incidents incidents;
+
+    Dispatcher(AddressBook book, Router router, ErrorAnswers errors, Incidents incidents) {
+        this.book = book;
+        this.router = router;
+        this.errors = errors;
+        this.incidents = incidents;
+    }
+
+    /** Reads a body of at most so many bytes; nothing where it is longer. */
+    @FunctionalInterface
+    interface BodyReader {
+        Optional<byte[]> read(int limit);
+    }
+
+    Answer dispatch(Incoming incoming, BodyReader body) {
+        try {
+            return route(incoming, body);
+        } catch (RuntimeException | StackOverflowError failure) {
+            String number = incidents.record(incoming, failure);
+            return say(
+                    incoming, 500, "something went wrong here; the incident number is " + number);
+        }
+    }
+
+    private Answer route(Incoming incoming, BodyReader body) {
+        Optional<Location> location = locate(incoming);
+        if (location.isEmpty()) {
+            return say(incoming, 404, "there is nothing at this address");
+        }
+        Location there = location.get();
+        return switch (router.find(there.place(), incoming.method(), there.path())) {
+            case Router.Found.Nothing() -> say(incoming, 404, "there is no such page");
+            case Router.Found.OtherMethods(Set<String> allowed) ->
+                    say(incoming, 405, "this address does not take " + incoming.method())
+                            .with("Allow", String.join(", ", allowed));
+            case Router.Found.Match(Route route, Map<String, String> values) ->
+                    act(incoming, there, route, values, body);
+        };
+    }
+
+    private Optional<Location> locate(Incoming incoming) {
+        Optional<Location> known = book.locate(incoming.host(), incoming.target());
+        if (known.isPresent()) {
+            return known;
+        }
+        String host = incoming.host().toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
+        return host.endsWith("." + book.domain())
+                ? Optional.empty()
+                : Optional.of(new Location(new Place.Front(), incoming.target()));
+    }
+
+    private Answer act(
+            Incoming incoming,
+            Location location,
+            Route route,
+            Map<String, String> pathValues,
+            BodyReader reader) {
+        if (!READING.contains(incoming.method())
+                && !route.crossSite()
+                && !SameOrigin.holds(incoming)) {
+            return say(incoming, 403, "this form was sent by another site");
+        }
+        Optional<byte[]> body = reader.read(route.bodyLimit());
+        if (body.isEmpty()) {
+            return say(incoming, 413, "this request is too large").with("Connection", "close");
+        }
+        Optional<Form> query = Form.parse(location.query());
+        Optional<Form> form = isForm(incoming) ? form(body.get()) : Optional.of(Form.empty());
+        // An API reads its query and body itself, and words its own errors.
+        boolean api = route.method().equals("*");
+        if (!api && (query.isEmpty() || form.isEmpty())) {
+            return say(incoming, 400, "this request is not well-formed");
+        }
+        Exchange exchange =
+                new Exchange(
+                        book,
+                        incoming,
+                        location,
+                        pathValues,
+                        body.get(),
+                        query.orElse(Form.empty()),
+                        form.orElse(Form.empty()));
+        return route.action().answer(exchange);
+    }
+
+    private static boolean isForm(Incoming incoming) {
+        return incoming.header("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip())
+                .filter(type -> type.equalsIgnoreCase("application/x-www-form-urlencoded"))
+                .isPresent();
+    }
+
+    private static Optional<Form> form(byte[] body) {
+        return Form.parse(new String(body, StandardCharsets.UTF_8));
+    }
+
+    private Answer say(Incoming incoming, int status, String sentence) {
+        boolean page =
+                incoming.header("Accept")
+                        .map(accept -> accept.toLowerCase(Locale.ROOT).contains("text/html"))
+                        .orElse(false);
+        return errors.answer(page, status, sentence);
+    }
+}

@@ -1,0 +1,49 @@
+package patchbay.web.http;
+
+import patchbay.aws.places.Place;
+
+/**
+ * One line of the map: at this kind of place, this method and path, do that.
+ *
+ * @param method {@code *} for any
+ * @param bodyLimit bytes of body that are read at most; more is refused
+ * @param crossSite whether a form on another site may post here: true for assertion consumers and
+ *     APIs, whose requests carry their own proof
+ */
+public record Route(
+        Class<? extends Place> place,
+        String method,
+        PathPattern path,
+        int bodyLimit,
+        boolean crossSite,
+        Action action) {
+    /** Enough for any form of ours that a person fills in. */
+    static final int FORM_BYTES = 64 * 1024;
+
+    boolean takes(String asked) {
+        return method.equals("*")
+                || method.equals(asked)
+                || (method.equals("GET") && asked.equals("HEAD"));
+    }
+
+    public static Route get(Class<? extends Place> place, String path, Action action) {
+        return new Route(place, "GET", new PathPattern(path), 0, false, action);
+    }
+
+    /** A form of our own pages: posted from the same origin only. */
+    public static Route post(Class<? extends Place> place, String path, Action action) {
+        return new Route(place, "POST", new PathPattern(path), FORM_BYTES, false, action);
+    }
+
+    /** A form that other sites post: the request must carry its own proof. */
+    public static Route postFromAnywhere(
+            Class<? extends Place> place, String path, int bodyLimit, Action action) {
+        return new Route(place, "POST", new PathPattern(path), bodyLimit, true, action);
+    }
+
+    /** Every method, from anywhere: an API whose requests carry their own proof. */
+    public static Route api(
+            Class<? extends Place> place, String path, int bodyLimit, Action action) {
+        return new Route(place, "*", new PathPattern(path), bodyLimit, true, action);
+    }
+}

@@ -1,0 +1,57 @@
+package patchbay.web.http;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import patchbay.aws.places.Place;
+
+/** The map from place, method and path to what is to be done. */
+public final class Router {
+    private final List<Route> routes;
+
+    /** The more exact path wins; among equals, the narrower kind of place. */
+    public Router(List<Route> routes) {
+        this.routes =
+                routes.stream()
+                        .sorted(
+                                Comparator.comparing(Route::path, PathPattern::byExactness)
+                                        .thenComparingInt(Router::width)
+                                        .thenComparing(Route::method, Comparator.reverseOrder()))
+                        .toList();
+    }
+
+    private static int width(Route route) {
+        Class<?> place = route.place();
+        return place.isRecord() ? 0 : place == Place.class ? 2 : 1;
+    }
+
+    /** What a look at the map brings. */
+    sealed interface Found {
+        record Match(Route route, Map<String, String> pathValues) implements Found {}
+
+        /** The path exists, for other methods. */
+        record OtherMethods(Set<String> allowed) implements Found {}
+
+        record Nothing() implements Found {}
+    }
+
+    Found find(Place place, String method, String path) {
+        Set<String> others = new LinkedHashSet<>();
+        for (Route route : routes) {
+            if (!route.place().isInstance(place)) {
+                continue;
+            }
+            Optional<Map<String, String>> values = route.path().match(path);
+            if (values.isPresent()) {
+                if (route.takes(method)) {
+                    return new Found.Match(route, values.get());
+                }
+                others.add(route.method());
+            }
+        }
+        return others.isEmpty() ? new Found.Nothing() : new Found.OtherMethods(others);
+    }
+}
