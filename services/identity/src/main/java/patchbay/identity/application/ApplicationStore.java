@@ -1,0 +1,39 @@
+package patchbay.identity.application;
+
+import java.util.List;
+import java.util.Optional;
+import patchbay.identity.directory.PersonId;
+
+/** Keeps applications, their keys and assignments. Each method is one durable transaction. */
+public interface ApplicationStore {
+    /** Keeps a new application with the key that signs for it. */
+    void add(Application application, ApplicationKey key);
+
+    /** Replaces the settings; false where the application is gone. */
+    boolean update(Application application);
+
+    /** Removes the application with keys and assignments; false where there is none. */
+    boolean remove(ApplicationId id);
+
+    Optional<Application> find(ApplicationId id);
+
+    /** The oldest application that is displayed so. */
+    Optional<Application> displayedAs(String displayName);
+
+    /** All applications, by display name. */
+    List<Application> list();
+
+    /** The keys of the application, the active one first. */
+    List<ApplicationKey> keys(ApplicationId id);
+
+    /** Assigns; false where application, person or group is gone. Repeating changes nothing. */
+    boolean assign(ApplicationId id, Assignee assignee);
+
+    /** Takes the assignment away; false where there was none. */
+    boolean unassign(ApplicationId id, Assignee assignee);
+
+    List<Assignee> assignees(ApplicationId id);
+
+    /** The applications assigned to the person or to a group they are in, by display name. */
+    List<Application> assignedTo(PersonId person);
+}

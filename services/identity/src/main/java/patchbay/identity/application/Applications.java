@@ -1,0 +1,139 @@
+package patchbay.identity.application;
+
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import patchbay.aws.Sealer;
+import patchbay.chance.Randomness;
+import patchbay.explain.Check;
+import patchbay.identity.Instance;
+import patchbay.identity.directory.PersonId;
+import patchbay.saml.issue.SigningKey;
+
+/** Adds, changes and finds applications, and says who may open them. */
+public final class Applications {
+    private static final int OPENED_KEYS_AT_MOST = 1000;
+
+    private final ApplicationStore store;
+    private final ApplicationKeys keys;
+    private final InstantSource clock;
+    private final Randomness randomness;
+
+    /** Keys that were unsealed before, by key id: unsealing costs as much as a signature. */
+    private final Map<String, SigningKey> opened = new ConcurrentHashMap<>();
+
+    public Applications(
+            ApplicationStore store, Sealer sealer, InstantSource clock, Randomness randomness) {
+        this.store = store;
+        this.keys = new ApplicationKeys(sealer, clock, randomness);
+        this.clock = clock;
+        this.randomness = randomness;
+    }
+
+    /** A key pair for {@link #add(Instance, Settings, KeyPair)}, made ahead of time. */
+    public KeyPair generateKeys() {
+        return keys.generate();
+    }
+
+    /** Adds an application with a fresh key; making it takes up to a second. */
+    public ApplicationOutcome add(Instance instance, Settings settings) {
+        return add(instance, settings, keys.generate());
+    }
+
+    /** Adds an application that signs with the given RSA key pair. */
+    public ApplicationOutcome add(Instance instance, Settings settings, KeyPair keyPair) {
+        List<Check> checks = SettingsForm.checks(settings);
+        Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
+        if (failed.isPresent()) {
+            return new ApplicationOutcome.Refused(failed.get(), checks);
+        }
+        Application application =
+                new Application(
+                        new ApplicationId("ins-" + HexFormat.of().formatHex(randomness.bytes(8))),
+                        instance.account(),
+                        instance.region(),
+                        settings,
+                        clock.instant());
+        store.add(application, keys.keep(keyPair, settings.displayName()));
+        return new ApplicationOutcome.Done(application, checks);
+    }
+
+    /** Changes an application's settings. */
+    public ApplicationOutcome change(Application application, Settings settings) {
+        List<Check> checks = SettingsForm.checks(settings);
+        Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
+        if (failed.isPresent()) {
+            return new ApplicationOutcome.Refused(failed.get(), checks);
+        }
+        Application changed = application.with(settings);
+        store.update(changed);
+        return new ApplicationOutcome.Done(changed, checks);
+    }
+
+    /** The oldest application that is displayed so. */
+    public Optional<Application> displayedAs(String displayName) {
+        return store.displayedAs(displayName);
+    }
+
+    public Optional<Application> find(ApplicationId id) {
+        return store.find(id);
+    }
+
+    /** The application that an address ending in this key means (rule 7.15). */
+    public Optional<Application> addressedBy(String addressKey) {
+        return AddressKey.applicationId(addressKey)
+                .flatMap(store::find)
+                .filter(application -> application.addressKey().equals(addressKey));
+    }
+
+    /** All applications, by display name. */
+    public List<Application> list() {
+        return store.list();
+    }
+
+    /** Removes the application, its keys and its assignments. */
+    public boolean remove(ApplicationId id) {
+        return store.remove(id);
+    }
+
+    /** Lets the person or group open it; false where one of them is gone. May be repeated. */
+    public boolean assign(ApplicationId id, Assignee assignee) {
+        return store.assign(id, assignee);
+    }
+
+    public boolean unassign(ApplicationId id, Assignee assignee) {
+        return store.unassign(id, assignee);
+    }
+
+    public List<Assignee> assignees(ApplicationId id) {
+        return store.assignees(id);
+    }
+
+    /** The applications that the person may open, by display name; disabled ones too. */
+    public List<Application> assignedTo(PersonId person) {
+        return store.assignedTo(person);
+    }
+
+    /** The certificates under which partners may know it, the one that signs first. */
+    public List<X509Certificate> certificates(ApplicationId id) {
+        return store.keys(id).stream().map(ApplicationKeys::certificate).toList();
+    }
+
+    /** The key that signs for the application. */
+    public SigningKey signingKey(ApplicationId id) {
+        ApplicationKey active =
+                store.keys(id).stream()
+                        .filter(ApplicationKey::active)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(id + " has no active key"));
+        if (opened.size() > OPENED_KEYS_AT_MOST) {
+            opened.clear();
+        }
+        return opened.computeIfAbsent(active.id(), _ -> keys.open(active));
+    }
+}

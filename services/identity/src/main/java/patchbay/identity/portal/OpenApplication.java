@@ -1,0 +1,214 @@
+package patchbay.identity.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import patchbay.aws.Secret;
+import patchbay.chance.Randomness;
+import patchbay.explain.Check;
+import patchbay.explain.Remedy;
+import patchbay.explain.Station;
+import patchbay.explain.StationReport;
+import patchbay.identity.application.Addresses;
+import patchbay.identity.application.Application;
+import patchbay.identity.application.ApplicationId;
+import patchbay.identity.application.Applications;
+import patchbay.identity.application.Settings;
+import patchbay.identity.directory.Person;
+import patchbay.saml.issue.AssertionContent;
+import patchbay.saml.issue.AssertionContent.Authentication;
+import patchbay.saml.issue.IssuedResponse;
+import patchbay.saml.issue.ResponseIssuer;
+import patchbay.saml.issue.SigningKey;
+
+/**
+ * Decides whether somebody may open an application, and issues the assertion that takes them in.
+ */
+public final class OpenApplication {
+    /** Partners whose clock is a little slow may use the assertion at once. */
+    private static final Duration SLOW_CLOCKS = Duration.ofMinutes(5);
+
+    private final Applications applications;
+    private final Addresses addresses;
+    private final ResponseIssuer issuer;
+    private final InstantSource clock;
+
+    public OpenApplication(
+            Applications applications,
+            Addresses addresses,
+            Randomness randomness,
+            InstantSource clock) {
+        this.applications = applications;
+        this.addresses = addresses;
+        this.issuer = new ResponseIssuer(randomness);
+        this.clock = clock;
+    }
+
+    /** Opens the application for whose session this is, beginning at the identity provider. */
+    public OpenOutcome open(SessionStore.Found signedIn, ApplicationId id) {
+        Person person = signedIn.person();
+        List<StationReport> stations = new ArrayList<>();
+        stations.add(personStation(signedIn));
+        Optional<Application> application = applications.find(id);
+        StationReport assignment = assignmentStation(person, id, application);
+        stations.add(assignment);
+        Optional<Check> failed = firstFailure(stations);
+        if (failed.isPresent()) {
+            return new OpenOutcome.Refused(
+                    failed.get(), "You do not have access to this application.", stations);
+        }
+        return issue(signedIn, application.orElseThrow(), stations);
+    }
+
+    /** What the application's assertion would say about the person; nothing is issued. */
+    public AssertionValues preview(Application application, Person person) {
+        return AssertionValues.of(application, person);
+    }
+
+    private OpenOutcome issue(
+            SessionStore.Found signedIn, Application application, List<StationReport> stations) {
+        AssertionValues values = AssertionValues.of(application, signedIn.person());
+        List<Check> checks = new ArrayList<>(values.checks());
+        SigningKey key = applications.signingKey(application.id());
+        checks.add(certificate(key));
+        Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
+        if (failed.isPresent()) {
+            stations.add(new StationReport(Station.ASSERTION, checks));
+            return new OpenOutcome.Refused(
+                    failed.get(),
+                    "This application cannot be opened for you. Contact your administrator.",
+                    stations);
+        }
+        AssertionContent content = content(signedIn, application, values);
+        IssuedResponse response =
+                issuer.issue(content, key, ResponseIssuer.Signing.ASSERTION, Optional.empty());
+        checks.add(issued(content, application));
+        stations.add(new StationReport(Station.ASSERTION, checks));
+        return new OpenOutcome.Issued(
+                new SamlPost(
+                        application.displayName(),
+                        application.settings().acsUrl(),
+                        new Secret(response.base64()),
+                        application.settings().relayState(),
+                        response.assertionId()),
+                stations);
+    }
+
+    private AssertionContent content(
+            SessionStore.Found signedIn, Application application, AssertionValues values) {
+        Settings settings = application.settings();
+        Instant now = clock.instant();
+        return new AssertionContent(
+                issuer.freshId(),
+                now,
+                addresses.issuer(application),
+                values.subject().orElseThrow(),
+                settings.acsUrl(),
+                Optional.empty(),
+                now.minus(SLOW_CLOCKS),
+                now.plus(settings.sessionDuration()),
+                List.of(settings.audience()),
+                new Authentication(
+                        signedIn.session().startedAt(),
+                        issuer.freshId(),
+                        Authentication.PASSWORD_PROTECTED_TRANSPORT,
+                        Optional.empty()),
+                values.attributes());
+    }
+
+    private StationReport personStation(SessionStore.Found signedIn) {
+        Instant ends = signedIn.session().endsAt();
+        boolean current = clock.instant().isBefore(ends);
+        Check session =
+                current
+                        ? Check.pass(PersonCheck.SESSION, "a session that goes on", "until " + ends)
+                        : Check.fail(
+                                PersonCheck.SESSION,
+                                "a session that goes on",
+                                "it ended at " + ends,
+                                Remedy.of("sign in to the portal again"));
+        return new StationReport(
+                Station.PERSON, List.of(session, PasswordSignIn.enabled(signedIn.person())));
+    }
+
+    private StationReport assignmentStation(
+            Person person, ApplicationId id, Optional<Application> application) {
+        List<Check> checks = new ArrayList<>();
+        if (application.isEmpty()) {
+            checks.add(
+                    Check.fail(
+                            AssignmentCheck.APPLICATION_KNOWN,
+                            "an application",
+                            "no application `" + id + "`",
+                            Remedy.of("open the application from the portal's start page")));
+            return new StationReport(Station.ASSIGNMENT, checks);
+        }
+        String name = "`" + application.get().displayName() + "`";
+        checks.add(Check.pass(AssignmentCheck.APPLICATION_KNOWN, "an application", name));
+        checks.add(enabled(application.get()));
+        boolean assigned =
+                applications.assignedTo(person.id()).stream().anyMatch(it -> it.id().equals(id));
+        checks.add(
+                (assigned
+                                ? Check.pass(
+                                        AssignmentCheck.ASSIGNED,
+                                        "`" + person.userName() + "` or a group of theirs",
+                                        "assigned")
+                                : Check.fail(
+                                        AssignmentCheck.ASSIGNED,
+                                        "`" + person.userName() + "` or a group of theirs",
+                                        "no assignment reaches them",
+                                        Remedy.of(
+                                                "assign "
+                                                        + name
+                                                        + " to `"
+                                                        + person.userName()
+                                                        + "` or to a group they are in")))
+                        .configuredAt("assignments of application " + name));
+        return new StationReport(Station.ASSIGNMENT, checks);
+    }
+
+    private static Check enabled(Application application) {
+        String name = "`" + application.displayName() + "`";
+        return application.settings().enabled()
+                ? Check.pass(
+                        AssignmentCheck.APPLICATION_ENABLED,
+                        "an enabled application",
+                        name + " is enabled")
+                : Check.fail(
+                        AssignmentCheck.APPLICATION_ENABLED,
+                        "an enabled application",
+                        name + " is disabled",
+                        Remedy.of("enable the application"));
+    }
+
+    /** Partners do not care (rule 1.17), yet somebody should look. */
+    private Check certificate(SigningKey key) {
+        Instant ends = key.certificate().getNotAfter().toInstant();
+        String expected = "a certificate that has not expired";
+        return clock.instant().isBefore(ends)
+                ? Check.pass(AssertionCheck.CERTIFICATE, expected, "valid until " + ends)
+                : Check.warn(
+                        AssertionCheck.CERTIFICATE,
+                        expected,
+                        "it expired at " + ends,
+                        Remedy.of("make a new certificate and give it to the service provider"));
+    }
+
+    private static Check issued(AssertionContent content, Application application) {
+        return Check.pass(
+                AssertionCheck.ISSUED,
+                "an assertion for `" + application.settings().audience() + "`",
+                "`" + content.id() + "` by `" + content.issuer() + "`");
+    }
+
+    private static Optional<Check> firstFailure(List<StationReport> stations) {
+        return stations.stream()
+                .flatMap(station -> station.checks().stream())
+                .filter(Check::failed)
+                .findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package patchbay.identity.portal;
+
+import patchbay.aws.Secret;
+
+/**
+ * What a browser posts to a service provider: SAML's HTTP-POST binding.
+ *
+ * @param application its display name
+ * @param action the assertion consumer's address as configured, the cloud's own name
+ * @param samlResponse base64; whoever has it can sign in until it expires
+ * @param relayState empty: send none
+ * @param assertionId names the assertion in traces
+ */
+public record SamlPost(
+        String application,
+        String action,
+        Secret samlResponse,
+        String relayState,
+        String assertionId) {}

@@ -1,0 +1,87 @@
+package patchbay.identity.portal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import patchbay.aws.Secret;
+import patchbay.chance.Randomness;
+import patchbay.identity.directory.Person;
+import patchbay.identity.directory.PersonId;
+
+/**
+ * Starts, finds and ends sessions: eight hours by default (rule 7.27), sooner when the person is
+ * disabled or removed.
+ */
+public final class Sessions {
+    /** How long people stay signed in unless told otherwise. */
+    public static final Duration EIGHT_HOURS = Duration.ofHours(8);
+
+    private final SessionStore store;
+    private final InstantSource clock;
+    private final Randomness randomness;
+    private final Duration length;
+
+    public Sessions(
+            SessionStore store, InstantSource clock, Randomness randomness, Duration length) {
+        this.store = store;
+        this.clock = clock;
+        this.randomness = randomness;
+        this.length = length;
+    }
+
+    /**
+     * A session just begun.
+     *
+     * @param token what the browser shows to prove it; never kept
+     */
+    public record Started(Secret token, Session session) {}
+
+    /** Begins a session for somebody who has proved who they are. */
+    public Started start(Person person, SessionKind kind) {
+        String token = randomness.token();
+        Instant now = clock.instant();
+        Session session = new Session(hash(token), kind, person.id(), now, now.plus(length));
+        store.add(session);
+        return new Started(new Secret(token), session);
+    }
+
+    /** Whose session the token opens; nothing where it is unknown, ended, or of another kind. */
+    public Optional<SessionStore.Found> find(String token, SessionKind kind) {
+        Instant now = clock.instant();
+        return store.find(hash(token))
+                .filter(found -> found.session().kind() == kind)
+                .filter(found -> now.isBefore(found.session().endsAt()))
+                .filter(found -> found.person().enabled());
+    }
+
+    /** Ends the session that the token opens, if it still does. */
+    public boolean end(String token) {
+        return store.end(hash(token));
+    }
+
+    /** Ends all sessions of a person; how many there were. */
+    public int endAll(PersonId person) {
+        return store.endAll(person);
+    }
+
+    /** Forgets what has ended; called now and then by the housekeeping. */
+    public int forgetEnded() {
+        return store.removeEndedBefore(clock.instant());
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
