@@ -1,6 +1,7 @@
 package patchbay.iam;
 
 import java.util.Optional;
+import patchbay.policy.PolicySize;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
@@ -28,7 +29,7 @@ enum Holder {
     Reply<Permissions> putInline(
             Permissions before, String holder, String policyName, String document) {
         Permissions after = before.withInline(policyName, document);
-        int size = after.inline().values().stream().mapToInt(DocumentSize::of).sum();
+        int size = after.inline().values().stream().mapToInt(PolicySize::withoutWhiteSpace).sum();
         if (size > inlineSize) {
             return Reply.refused(
                     IamFault.limitExceeded(

@@ -1,0 +1,146 @@
+package patchbay.iam;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
+import patchbay.aws.Caller;
+import patchbay.organizations.Guardrails;
+import patchbay.policy.Decision;
+import patchbay.policy.PolicyEvaluator;
+import patchbay.policy.PolicyLevels;
+import patchbay.policy.PolicyRequest;
+import patchbay.policy.PolicySet;
+import patchbay.policy.Principal;
+import patchbay.policy.RequestContext;
+import patchbay.wire.Call;
+import patchbay.wire.Fault;
+
+/**
+ * Decides whether a caller may do something. The only place that does: every handler of every
+ * service asks here.
+ *
+ * <p>Source: <i>IAM User Guide, Policy evaluation logic</i>. The caller's identity policies,
+ * boundary and session policies, the service control policies over the caller's account and the
+ * resource control policies over the resource's account all count; the root user needs no identity
+ * policy.
+ */
+public final class Authorizer {
+    private final IdentityStore identities;
+    private final ManagedPolicies managed;
+    private final Guardrails guardrails;
+    private final PolicyEvaluator evaluator;
+    private final CompiledPolicies compiled = new CompiledPolicies();
+
+    public Authorizer(
+            IdentityStore identities,
+            ManagedPolicies managed,
+            Guardrails guardrails,
+            PolicyEvaluator evaluator) {
+        this.identities = identities;
+        this.managed = managed;
+        this.guardrails = guardrails;
+        this.evaluator = evaluator;
+    }
+
+    /**
+     * Whether the call's caller may perform the action.
+     *
+     * @param action {@code service:Name}
+     * @param resource ARN, or {@code *} for an action without resource types
+     * @param context the service's own condition keys; keys of the call and of the caller are added
+     */
+    public Authorization authorize(
+            Call call, String action, String resource, Map<String, List<String>> context) {
+        return authorize(call, action, resource, Optional.empty(), context);
+    }
+
+    /**
+     * The same for a resource that has a policy of its own, such as a role's trust policy.
+     *
+     * @param resourcePolicy the resource's policy, which takes part
+     */
+    public Authorization authorize(
+            Call call,
+            String action,
+            String resource,
+            Optional<ResourcePolicy> resourcePolicy,
+            Map<String, List<String>> context) {
+        Caller caller = call.caller();
+        Gathered gathered = gather(caller);
+        Optional<AccountId> owner =
+                Arn.parse(resource).map(Arn::account).flatMap(AccountId::parse).or(caller::account);
+        RequestContext.Builder keys = ContextKeys.of(Circumstances.of(call));
+        ContextKeys.addCaller(keys, caller, gathered.tags());
+        ContextKeys.addPrincipalOrganization(
+                keys, caller.account().flatMap(id -> guardrails.over(id).membership()));
+        owner.ifPresent(id -> ContextKeys.addResource(keys, id, guardrails.over(id).membership()));
+        ContextKeys.add(keys, context);
+        PolicySet policies =
+                gathered.policies()
+                        .withScp(levels(caller.account(), Levels.Kind.SERVICE_CONTROL))
+                        .withRcp(levels(owner, Levels.Kind.RESOURCE_CONTROL));
+        if (resourcePolicy.isPresent()) {
+            policies = policies.withResource(resourcePolicy.get().attached(compiled));
+        }
+        Decision decision =
+                evaluator.decide(
+                        PolicyRequest.of(principal(caller), action, resource, keys.build()),
+                        policies);
+        return switch (decision) {
+            case Decision.Allowed allowed -> new Authorization.Allowed(allowed);
+            case Decision.Denied denied ->
+                    new Authorization.Denied(fault(call.service(), denied), denied);
+        };
+    }
+
+    private Gathered gather(Caller caller) {
+        return switch (caller) {
+            case Caller.Anonymous nobody -> Gathered.NOTHING;
+            case Caller.Root root -> Gathered.NOTHING;
+            case Caller.User user ->
+                    identities
+                            .user(user.id(), user.name())
+                            .filter(held -> held.uniqueId().equals(user.uniqueId()))
+                            .map(held -> gatherer(user.name()).of(held))
+                            .orElse(Gathered.NOTHING);
+            case Caller.RoleSession session ->
+                    identities
+                            .role(session.id(), session.roleArn().lastSegment())
+                            .filter(held -> held.uniqueId().equals(session.roleId()))
+                            .map(held -> gatherer(session.roleArn().lastSegment()).of(held))
+                            .orElse(Gathered.NOTHING)
+                            .within(session.sessionPolicies(), managed, compiled);
+        };
+    }
+
+    private Gatherer gatherer(String holder) {
+        return new Gatherer(compiled, holder);
+    }
+
+    private PolicyLevels levels(Optional<AccountId> account, Levels.Kind kind) {
+        return Levels.of(
+                account.map(guardrails::over).orElse(Guardrails.Over.NOTHING), kind, compiled);
+    }
+
+    private static Principal principal(Caller caller) {
+        return switch (caller) {
+            case Caller.Anonymous nobody -> new Principal.Anonymous();
+            case Caller.Root root -> Principal.Root.of(root.partition(), root.id());
+            case Caller.User user -> new Principal.User(user.userArn(), user.id(), user.uniqueId());
+            case Caller.RoleSession session ->
+                    new Principal.Role(
+                            session.id(),
+                            Optional.of(session.roleArn()),
+                            session.arn(),
+                            session.roleId());
+        };
+    }
+
+    /** Services that speak the query protocol have no suffix in their codes. */
+    private static Fault fault(String service, Decision.Denied decision) {
+        boolean query = service.equals("iam") || service.equals("sts");
+        return new Fault(query ? "AccessDenied" : "AccessDeniedException", 403, decision.message());
+    }
+}
