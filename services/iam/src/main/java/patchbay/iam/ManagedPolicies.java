@@ -171,9 +171,9 @@ public final class ManagedPolicies {
                                                 IamFault.deleteConflict(
                                                         "This policy has more than one version."
                                                                 + " Before you delete a policy, you"
-                                                                + " must delete the policy's versions."
-                                                                + " The default version is deleted with"
-                                                                + " the policy."));
+                                                                + " must delete the policy's"
+                                                                + " versions. The default version is"
+                                                                + " deleted with the policy."));
                                     }
                                     return Reply.done(policy);
                                 }));

@@ -12,7 +12,6 @@ import patchbay.iam.Circumstances;
  * @param roleArn the role asked for, as it was written
  * @param providerArn the SAML provider, as it was written
  * @param duration length of session asked for; empty where none was
- * @param minimumTokenSize in characters; a shorter session token is padded
  * @param postedTo address that the response was posted to, as the browser wrote it; empty for an
  *     API call
  */
@@ -23,7 +22,6 @@ public record SamlRequest(
         Optional<Duration> duration,
         SessionPolicies policies,
         Purpose purpose,
-        int minimumTokenSize,
         Optional<String> postedTo,
         Circumstances circumstances) {
     /** What the session is for. */
@@ -59,7 +57,6 @@ public record SamlRequest(
                 Optional.empty(),
                 SessionPolicies.NONE,
                 Purpose.CONSOLE,
-                0,
                 Optional.of(postedTo),
                 circumstances);
     }
