@@ -1,8 +1,9 @@
 package patchbay.iam;
 
+import patchbay.aws.AccountId;
+
 import java.time.Instant;
 import java.util.Optional;
-import patchbay.aws.AccountId;
 
 /**
  * A long-lived access key, as it is kept.

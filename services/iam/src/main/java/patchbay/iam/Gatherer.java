@@ -1,11 +1,12 @@
 package patchbay.iam;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import patchbay.policy.AttachedPolicy;
 import patchbay.policy.PolicySet;
 import patchbay.policy.PolicyType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Collects what a role or user holds into the documents that are evaluated. */
 record Gatherer(CompiledPolicies compiled, String holder) {

@@ -1,6 +1,5 @@
 package patchbay.iam;
 
-import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Partition;
@@ -9,6 +8,8 @@ import patchbay.policy.PolicyParse;
 import patchbay.policy.PolicyType;
 import patchbay.policy.PrincipalEntry;
 import patchbay.wire.Fault;
+
+import java.util.Optional;
 
 /** Why a policy document cannot be stored: the grammar, and principals that must exist. */
 public final class PolicyDocuments {

@@ -1,7 +1,8 @@
 package patchbay.iam;
 
-import java.time.Duration;
 import patchbay.aws.Arn;
+
+import java.time.Duration;
 
 /**
  * A role: permissions that nobody has until they assume it.

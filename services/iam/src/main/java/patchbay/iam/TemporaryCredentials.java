@@ -1,7 +1,8 @@
 package patchbay.iam;
 
-import java.time.Instant;
 import patchbay.aws.Secret;
+
+import java.time.Instant;
 
 /** Temporary credentials. The session token is as secret as the key: it opens the session. */
 public record TemporaryCredentials(

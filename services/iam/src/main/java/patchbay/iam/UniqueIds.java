@@ -1,9 +1,10 @@
 package patchbay.iam;
 
-import java.math.BigInteger;
-import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.chance.Randomness;
+
+import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * Makes the ids that tell apart what has the same name at different times.

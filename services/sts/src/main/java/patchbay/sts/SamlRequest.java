@@ -1,9 +1,10 @@
 package patchbay.sts;
 
+import patchbay.iam.Circumstances;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import patchbay.iam.Circumstances;
 
 /**
  * What somebody presents to become a session of a role.
@@ -12,6 +13,7 @@ import patchbay.iam.Circumstances;
  * @param roleArn the role asked for, as it was written
  * @param providerArn the SAML provider, as it was written
  * @param duration length of session asked for; empty where none was
+ * @param minimumTokenSize in characters; a shorter session token is padded
  * @param postedTo address that the response was posted to, as the browser wrote it; empty for an
  *     API call
  */
@@ -22,6 +24,7 @@ public record SamlRequest(
         Optional<Duration> duration,
         SessionPolicies policies,
         Purpose purpose,
+        int minimumTokenSize,
         Optional<String> postedTo,
         Circumstances circumstances) {
     /** What the session is for. */
@@ -57,6 +60,7 @@ public record SamlRequest(
                 Optional.empty(),
                 SessionPolicies.NONE,
                 Purpose.CONSOLE,
+                0,
                 Optional.of(postedTo),
                 circumstances);
     }

@@ -17,6 +17,7 @@ record AssertionContent(
         String id,
         String version,
         String issuer,
+        Optional<String> issuerFormat,
         String issueInstant,
         Optional<NameId> nameId,
         List<SubjectConfirmation> confirmations,
@@ -32,11 +33,17 @@ record AssertionContent(
             Optional<String> recipient,
             Optional<String> inResponseTo) {}
 
-    /** When and for whom the assertion holds; the restrictions are joined by "and". */
+    /**
+     * When and for whom the assertion holds.
+     *
+     * @param audienceRestrictions joined by "and"
+     * @param unknown whether there is a condition of a kind that we do not know
+     */
     record Conditions(
             Optional<String> notBefore,
             Optional<String> notOnOrAfter,
-            List<List<String>> audienceRestrictions) {}
+            List<List<String>> audienceRestrictions,
+            boolean unknown) {}
 
     /** An AuthnStatement. */
     record Login(Optional<String> sessionNotOnOrAfter) {}

@@ -1,0 +1,69 @@
+package patchbay.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    /** {@code m.text("id"} and {@code m.text(x ? "id" : "id"}; a family ends in a dot. */
+    private static final Pattern USE = Pattern.compile("\\bm\\.text\\(([^)]*)");
+
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]*)*)\"");
+
+    @Test
+    void every_sentence_that_a_page_asks_for_exists_and_every_sentence_is_asked_for()
+            throws IOException {
+        Set<String> used = used();
+        Set<String> unknown = new TreeSet<>();
+        Set<String> unused = new TreeSet<>(Messages.ENGLISH.ids());
+        for (String id : used) {
+            if (id.endsWith(".")) {
+                assertThat(unused.removeIf(known -> known.startsWith(id)))
+                        .as("a sentence of the family %s", id)
+                        .isTrue();
+            } else if (!Messages.ENGLISH.ids().contains(id)) {
+                unknown.add(id);
+            }
+            unused.remove(id);
+        }
+        assertThat(unknown).as("asked for, but not there").isEmpty();
+        assertThat(unused).as("there, but not asked for").isEmpty();
+    }
+
+    private static Set<String> used() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                String name = file.toString();
+                if (!name.endsWith(".jte") && !name.endsWith(".java")) {
+                    continue;
+                }
+                Matcher use = USE.matcher(Files.readString(file));
+                while (use.find()) {
+                    Matcher literal = LITERAL.matcher(use.group(1));
+                    while (literal.find()) {
+                        used.add(literal.group(1));
+                    }
+                }
+            }
+        }
+        return used;
+    }
+
+    @Test
+    void gaps_are_filled_in_order() {
+        assertThat(Messages.ENGLISH.text("product", "unused")).isEqualTo("Patchbay");
+        assertThatThrownBy(() -> Messages.ENGLISH.text("no-such-sentence"))
+                .hasMessageContaining("no-such-sentence");
+    }
+}

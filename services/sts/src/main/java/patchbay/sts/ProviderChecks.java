@@ -1,0 +1,59 @@
+package patchbay.sts;
+
+import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
+import patchbay.explain.Check;
+import patchbay.explain.Remedy;
+import patchbay.iam.SamlProvider;
+import patchbay.iam.SamlProviders;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Says what there is instead of the provider that was named (F12). */
+final class ProviderChecks {
+    private ProviderChecks() {}
+
+    /** Nothing in the response says which provider's key to try. */
+    static Check unnamed(boolean encrypted) {
+        return Check.fail(
+                FederationCheck.PROVIDER_EXISTS,
+                "a role attribute that names a SAML provider, or the provider's own address",
+                encrypted
+                        ? "an encrypted assertion at an address that names no provider"
+                        : "no pair of role and provider",
+                Remedy.of(
+                        encrypted
+                                ? "post to the provider's own address `…/saml/acs/ID`"
+                                : "send the role attribute"));
+    }
+
+    static Check missing(String providerArn, SamlProviders providers) {
+        List<String> known =
+                Arn.parse(providerArn)
+                        .flatMap(arn -> AccountId.parse(arn.account()))
+                        .map(providers::list)
+                        .orElse(List.of())
+                        .stream()
+                        .map(SamlProvider::arn)
+                        .map(Arn::toString)
+                        .toList();
+        Optional<String> otherCase =
+                known.stream().filter(providerArn::equalsIgnoreCase).findFirst();
+        String found =
+                otherCase
+                        .map(arn -> "`" + arn + "`, which differs only in case")
+                        .orElseGet(() ->
+                                known.isEmpty()
+                                        ? "no SAML provider in that account"
+                                        : "`" + String.join("`, `", known) + "`");
+        return Check.fail(
+                        FederationCheck.PROVIDER_EXISTS,
+                        Visible.text(providerArn),
+                        found,
+                        Remedy.of(
+                                "create the SAML provider, or correct its ARN in the role attribute"
+                                        + " at the identity provider"))
+                .configuredAt("attribute mappings of the identity provider");
+    }
+}
