@@ -8,7 +8,8 @@ import patchbay.wire.shape.Structured;
 public record Nothing() implements Structured {
     public static final Nothing NOTHING = new Nothing();
 
-    static final Structure SHAPE = new Structure("Nothing");
+    /** Without members. */
+    public static final Structure SHAPE = new Structure("Nothing");
 
     @Override
     public Fields fields() {

@@ -1,9 +1,8 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-
 import java.time.Instant;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 
 /**
  * A long-lived access key, as it is kept.

@@ -1,10 +1,9 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 
 /** Keeps long-lived access keys. Each method is one durable transaction. */
 public interface AccessKeyStore {

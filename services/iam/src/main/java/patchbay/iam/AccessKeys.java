@@ -1,16 +1,15 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Sealer;
-import patchbay.aws.Secret;
-import patchbay.wire.Fault;
-import patchbay.wire.Reply;
-
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Sealer;
+import patchbay.aws.Secret;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
 
 /**
  * Long-lived access keys of users and of the root user. Secrets are kept sealed and are told once,

@@ -1,11 +1,10 @@
 package patchbay.iam;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.wire.Reply;
-
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What an account sets for itself as a whole: its alias, and the regions in which it uses STS.

@@ -1,10 +1,9 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Region;
-
 import java.util.Optional;
 import java.util.Set;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
 
 /** Keeps what an account sets for itself as a whole. Each method is one durable transaction. */
 public interface AccountSettingsStore {

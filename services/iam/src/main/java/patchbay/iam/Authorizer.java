@@ -1,5 +1,8 @@
 package patchbay.iam;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Caller;
@@ -13,10 +16,6 @@ import patchbay.policy.Principal;
 import patchbay.policy.RequestContext;
 import patchbay.wire.Call;
 import patchbay.wire.Fault;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Decides whether a caller may do something. The only place that does: every handler of every

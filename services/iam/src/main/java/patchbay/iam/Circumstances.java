@@ -1,9 +1,8 @@
 package patchbay.iam;
 
+import java.time.Instant;
 import patchbay.aws.Region;
 import patchbay.wire.Call;
-
-import java.time.Instant;
 
 /**
  * How a request came in: what every policy may ask about it, whoever made it.

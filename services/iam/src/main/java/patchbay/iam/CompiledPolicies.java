@@ -1,11 +1,10 @@
 package patchbay.iam;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import patchbay.policy.PolicyDocument;
 import patchbay.policy.PolicyParse;
 import patchbay.policy.PolicyType;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Policy documents ready to be evaluated, remembered by their text: what was changed has another

@@ -1,10 +1,5 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Caller;
-import patchbay.organizations.Guardrails;
-import patchbay.policy.RequestContext;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import patchbay.aws.AccountId;
+import patchbay.aws.Caller;
+import patchbay.organizations.Guardrails;
+import patchbay.policy.RequestContext;
 
 /**
  * The condition keys that every request carries. Source: <i>IAM User Guide, AWS global condition

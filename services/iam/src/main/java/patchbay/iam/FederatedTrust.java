@@ -1,5 +1,8 @@
 package patchbay.iam;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import patchbay.organizations.Guardrails;
 import patchbay.policy.Decision;
 import patchbay.policy.PolicyEvaluator;
@@ -7,10 +10,6 @@ import patchbay.policy.PolicyRequest;
 import patchbay.policy.PolicySet;
 import patchbay.policy.Principal;
 import patchbay.policy.RequestContext;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Decides whether a role's trust policy lets in somebody whom an identity provider vouches for.

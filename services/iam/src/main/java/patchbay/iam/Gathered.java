@@ -1,11 +1,10 @@
 package patchbay.iam;
 
+import java.util.List;
+import java.util.Optional;
 import patchbay.policy.AttachedPolicy;
 import patchbay.policy.PolicySet;
 import patchbay.policy.PolicyType;
-
-import java.util.List;
-import java.util.Optional;
 
 /** A caller's own policies and tags. */
 record Gathered(PolicySet policies, Tags tags) {

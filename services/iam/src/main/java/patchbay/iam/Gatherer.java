@@ -1,12 +1,11 @@
 package patchbay.iam;
 
-import patchbay.policy.AttachedPolicy;
-import patchbay.policy.PolicySet;
-import patchbay.policy.PolicyType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import patchbay.policy.AttachedPolicy;
+import patchbay.policy.PolicySet;
+import patchbay.policy.PolicyType;
 
 /** Collects what a role or user holds into the documents that are evaluated. */
 record Gatherer(CompiledPolicies compiled, String holder) {

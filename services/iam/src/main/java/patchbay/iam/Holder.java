@@ -1,10 +1,9 @@
 package patchbay.iam;
 
+import java.util.Optional;
 import patchbay.policy.PolicySize;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
-
-import java.util.Optional;
 
 /**
  * What may hold permissions, and how many. Source: <i>IAM User Guide, IAM and STS quotas</i>; rule

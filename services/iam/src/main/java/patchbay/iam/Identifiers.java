@@ -1,12 +1,11 @@
 package patchbay.iam;
 
+import java.time.Instant;
+import java.util.regex.Pattern;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.InvalidValue;
 import patchbay.aws.Partition;
-
-import java.time.Instant;
-import java.util.regex.Pattern;
 
 /**
  * What tells one role, user or managed policy from all others.

@@ -1,9 +1,8 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-
 import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 
 /** Reads in one step everything that says what a role or user may do. */
 public interface IdentityStore {

@@ -1,12 +1,11 @@
 package patchbay.iam;
 
+import java.util.List;
+import java.util.Optional;
 import patchbay.organizations.Guardrails;
 import patchbay.policy.AttachedPolicy;
 import patchbay.policy.PolicyLevels;
 import patchbay.policy.PolicyType;
-
-import java.util.List;
-import java.util.Optional;
 
 /** An organization's guardrails as the evaluator takes them. */
 final class Levels {

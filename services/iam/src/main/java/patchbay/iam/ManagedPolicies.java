@@ -1,12 +1,5 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Arn;
-import patchbay.aws.Partition;
-import patchbay.policy.PolicySize;
-import patchbay.wire.Fault;
-import patchbay.wire.Reply;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
+import patchbay.aws.Partition;
+import patchbay.policy.PolicySize;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
 
 /**
  * Creates, changes and deletes managed policies, with the rules and the wording of IAM; knows those
@@ -171,10 +170,10 @@ public final class ManagedPolicies {
                                         return Reply.refused(
                                                 IamFault.deleteConflict(
                                                         "This policy has more than one version."
-                                                            + " Before you delete a policy, you"
-                                                            + " must delete the policy's versions."
-                                                            + " The default version is deleted with"
-                                                            + " the policy."));
+                                                                + " Before you delete a policy, you"
+                                                                + " must delete the policy's versions."
+                                                                + " The default version is deleted with"
+                                                                + " the policy."));
                                     }
                                     return Reply.done(policy);
                                 }));

@@ -1,10 +1,9 @@
 package patchbay.iam;
 
-import patchbay.aws.Arn;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.Arn;
 
 /**
  * A policy with a name of its own, which roles and users share.

@@ -1,13 +1,12 @@
 package patchbay.iam;
 
-import patchbay.wire.Reply;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import patchbay.wire.Reply;
 
 /**
  * One page of a list.

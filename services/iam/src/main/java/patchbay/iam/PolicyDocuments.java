@@ -1,5 +1,6 @@
 package patchbay.iam;
 
+import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Partition;
@@ -8,8 +9,6 @@ import patchbay.policy.PolicyParse;
 import patchbay.policy.PolicyType;
 import patchbay.policy.PrincipalEntry;
 import patchbay.wire.Fault;
-
-import java.util.Optional;
 
 /** Why a policy document cannot be stored: the grammar, and principals that must exist. */
 public final class PolicyDocuments {

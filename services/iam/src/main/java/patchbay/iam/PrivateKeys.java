@@ -1,8 +1,5 @@
 package patchbay.iam;
 
-import patchbay.aws.Secret;
-import patchbay.wire.Fault;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -12,6 +9,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import patchbay.aws.Secret;
+import patchbay.wire.Fault;
 
 /** Reads the private keys with which encrypted assertions are opened (rule 1.19). */
 final class PrivateKeys {

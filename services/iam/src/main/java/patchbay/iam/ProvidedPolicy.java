@@ -1,13 +1,12 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Arn;
-import patchbay.aws.Partition;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
+import patchbay.aws.Partition;
 
 /**
  * Managed policies that the cloud provides: {@code arn:aws:iam::aws:policy/…}. Only those that

@@ -1,10 +1,9 @@
 package patchbay.iam;
 
-import patchbay.saml.verify.SigningKey;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.saml.verify.SigningKey;
 
 /**
  * Reads the metadata document of an identity provider, as far as a SAML provider needs it.

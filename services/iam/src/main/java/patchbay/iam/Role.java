@@ -1,8 +1,7 @@
 package patchbay.iam;
 
-import patchbay.aws.Arn;
-
 import java.time.Duration;
+import patchbay.aws.Arn;
 
 /**
  * A role: permissions that nobody has until they assume it.

@@ -1,11 +1,10 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.wire.Reply;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import patchbay.aws.AccountId;
+import patchbay.wire.Reply;
 
 /** Keeps roles. Each method is one durable transaction. */
 public interface RoleStore {

@@ -1,17 +1,16 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Partition;
-import patchbay.policy.PolicySize;
-import patchbay.wire.Fault;
-import patchbay.wire.Reply;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import patchbay.aws.AccountId;
+import patchbay.aws.Partition;
+import patchbay.policy.PolicySize;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
 
 /**
  * Creates, changes and deletes roles, with the rules and the wording of IAM.

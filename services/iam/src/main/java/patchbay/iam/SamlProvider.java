@@ -1,11 +1,10 @@
 package patchbay.iam;
 
+import java.time.Instant;
+import java.util.List;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Partition;
-
-import java.time.Instant;
-import java.util.List;
 
 /**
  * An identity provider that an account trusts, described by its metadata.

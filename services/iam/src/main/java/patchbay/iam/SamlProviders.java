@@ -1,15 +1,5 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Arn;
-import patchbay.aws.Partition;
-import patchbay.aws.Sealer;
-import patchbay.aws.Secret;
-import patchbay.saml.verify.SigningKey;
-import patchbay.saml.verify.TrustedProvider;
-import patchbay.wire.Fault;
-import patchbay.wire.Reply;
-
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Instant;
@@ -22,6 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
+import patchbay.aws.Partition;
+import patchbay.aws.Sealer;
+import patchbay.aws.Secret;
+import patchbay.saml.verify.SigningKey;
+import patchbay.saml.verify.TrustedProvider;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
 
 /**
  * Creates, changes and deletes SAML providers, with the rules and the wording of IAM; turns them

@@ -1,12 +1,5 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Arn;
-import patchbay.aws.Caller;
-import patchbay.aws.Partition;
-import patchbay.aws.RoleSessionName;
-import patchbay.aws.Secret;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -19,6 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
+import patchbay.aws.Caller;
+import patchbay.aws.Partition;
+import patchbay.aws.RoleSessionName;
+import patchbay.aws.Secret;
 
 /** The bytes inside a session token, before they are sealed. */
 final class SessionCodec {

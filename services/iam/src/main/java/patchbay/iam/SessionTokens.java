@@ -1,13 +1,12 @@
 package patchbay.iam;
 
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
 import patchbay.aws.Caller;
 import patchbay.aws.Sealer;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
-
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Optional;
 
 /**
  * Issues temporary credentials and reads them back.

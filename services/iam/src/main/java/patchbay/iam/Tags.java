@@ -1,13 +1,12 @@
 package patchbay.iam;
 
-import patchbay.wire.Fault;
-import patchbay.wire.Reply;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
 
 /**
  * Tags of a resource: values by key, keys distinct ignoring case and kept in the case they were

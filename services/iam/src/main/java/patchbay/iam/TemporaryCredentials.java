@@ -1,8 +1,7 @@
 package patchbay.iam;
 
-import patchbay.aws.Secret;
-
 import java.time.Instant;
+import patchbay.aws.Secret;
 
 /** Temporary credentials. The session token is as secret as the key: it opens the session. */
 public record TemporaryCredentials(

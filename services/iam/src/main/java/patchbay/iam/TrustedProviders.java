@@ -1,12 +1,11 @@
 package patchbay.iam;
 
-import patchbay.saml.verify.SigningKey;
-import patchbay.saml.verify.TrustedProvider;
-
 import java.security.PrivateKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import patchbay.saml.verify.SigningKey;
+import patchbay.saml.verify.TrustedProvider;
 
 /**
  * Providers ready to verify with. Metadata that was read is remembered by its text, so that a

@@ -1,10 +1,9 @@
 package patchbay.iam;
 
-import patchbay.aws.AccountId;
-import patchbay.chance.Randomness;
-
 import java.math.BigInteger;
 import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.chance.Randomness;
 
 /**
  * Makes the ids that tell apart what has the same name at different times.

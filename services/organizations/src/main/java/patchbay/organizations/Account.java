@@ -1,9 +1,8 @@
 package patchbay.organizations;
 
+import java.time.Instant;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
-
-import java.time.Instant;
 
 /**
  * An account: the owner of everything that has an account in its ARN.

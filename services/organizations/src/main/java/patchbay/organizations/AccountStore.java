@@ -1,9 +1,8 @@
 package patchbay.organizations;
 
-import patchbay.aws.AccountId;
-
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 
 /** Keeps accounts. Each method is one durable transaction. */
 public interface AccountStore {

@@ -1,11 +1,10 @@
 package patchbay.organizations;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Partition;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Partition;
 
 /** Opens and finds accounts. */
 public final class Accounts {

@@ -1,9 +1,8 @@
 package patchbay.organizations;
 
-import patchbay.aws.AccountId;
-
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 
 /**
  * What an organization lays over an account.

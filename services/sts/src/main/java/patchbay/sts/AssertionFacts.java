@@ -1,9 +1,8 @@
 package patchbay.sts;
 
-import patchbay.aws.Arn;
-
 import java.time.Instant;
 import java.util.Optional;
+import patchbay.aws.Arn;
 
 /**
  * What a verified assertion said, as the STS response repeats it (rules 3.4 to 3.6).

@@ -1,14 +1,13 @@
 package patchbay.sts;
 
+import java.util.List;
+import java.util.Optional;
 import patchbay.aws.Caller;
 import patchbay.explain.Check;
 import patchbay.explain.StationReport;
 import patchbay.iam.TemporaryCredentials;
 import patchbay.saml.verify.Claims;
 import patchbay.wire.Fault;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Whether a SAML response became a session of the role it was presented for. */
 public sealed interface AssumeRoleOutcome {

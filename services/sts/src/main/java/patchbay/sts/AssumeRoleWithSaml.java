@@ -1,5 +1,12 @@
 package patchbay.sts;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import patchbay.aws.Arn;
 import patchbay.aws.Caller;
 import patchbay.aws.places.AddressBook;
@@ -24,14 +31,6 @@ import patchbay.saml.verify.ResponseVerifier;
 import patchbay.saml.verify.Verification;
 import patchbay.saml.verify.VerifiedAssertion;
 import patchbay.wire.Fault;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Decides whether a SAML response becomes a session of a role. The API's handler and the browser's

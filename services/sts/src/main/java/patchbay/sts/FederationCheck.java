@@ -1,9 +1,8 @@
 package patchbay.sts;
 
+import java.util.Optional;
 import patchbay.explain.CheckDefinition;
 import patchbay.explain.CheckId;
-
-import java.util.Optional;
 
 /**
  * Every question between a verified assertion and a session of a role, in the order of asking (rule

@@ -1,9 +1,8 @@
 package patchbay.sts;
 
+import java.time.Duration;
 import patchbay.saml.verify.ReplayGuard;
 import patchbay.saml.verify.TrustedProvider;
-
-import java.time.Duration;
 
 /**
  * What an operator may choose about sign-in with SAML, where AWS leaves a choice or is silent

@@ -1,11 +1,10 @@
 package patchbay.sts;
 
-import patchbay.iam.SamlProvider;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import patchbay.iam.SamlProvider;
 
 /**
  * Tells persons of different providers apart: {@code Base64(SHA1(Issuer + AccountId + "/" +

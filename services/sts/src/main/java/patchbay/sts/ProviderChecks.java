@@ -1,14 +1,13 @@
 package patchbay.sts;
 
+import java.util.List;
+import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
 import patchbay.iam.SamlProvider;
 import patchbay.iam.SamlProviders;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Says what there is instead of the provider that was named (F12). */
 final class ProviderChecks {

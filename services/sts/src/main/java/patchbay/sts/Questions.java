@@ -1,14 +1,13 @@
 package patchbay.sts;
 
-import patchbay.explain.Check;
-import patchbay.explain.Station;
-import patchbay.explain.StationReport;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import patchbay.explain.Check;
+import patchbay.explain.Station;
+import patchbay.explain.StationReport;
 
 /** The checks of one decision, as they are made. */
 final class Questions {

@@ -1,5 +1,9 @@
 package patchbay.sts;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import patchbay.aws.Partition;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.ConsumerAddress;
@@ -15,11 +19,6 @@ import patchbay.saml.verify.ResponseVerifier;
 import patchbay.saml.verify.SamlCheck;
 import patchbay.saml.verify.TrustedProvider;
 import patchbay.saml.verify.Verification;
-
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Has a response verified against a provider, for this sign-in endpoint under all of its names.

@@ -1,14 +1,13 @@
 package patchbay.sts;
 
-import patchbay.aws.Arn;
-import patchbay.explain.Check;
-import patchbay.explain.Remedy;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import patchbay.aws.Arn;
+import patchbay.explain.Check;
+import patchbay.explain.Remedy;
 
 /**
  * The attribute that lists which roles a person may choose from.

@@ -1,5 +1,10 @@
 package patchbay.sts;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.explain.Check;
@@ -8,12 +13,6 @@ import patchbay.iam.AccountSettings;
 import patchbay.iam.Role;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProvider;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Questions about the role itself: is it offered, is it there, may it be had, for how long. */
 final class RoleChecks {

@@ -1,11 +1,10 @@
 package patchbay.sts;
 
+import java.util.List;
 import patchbay.explain.Check;
 import patchbay.explain.StationReport;
 import patchbay.saml.verify.Claims;
 import patchbay.wire.Fault;
-
-import java.util.List;
 
 /** Which roles a posted response offers. */
 public sealed interface RolesOutcome {

@@ -1,10 +1,9 @@
 package patchbay.sts;
 
-import patchbay.aws.Partition;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import patchbay.aws.Partition;
 
 /**
  * The attributes of an assertion that AWS gives a meaning to (rules 1.21 to 1.27). Names are

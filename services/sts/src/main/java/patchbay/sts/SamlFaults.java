@@ -1,10 +1,9 @@
 package patchbay.sts;
 
+import java.util.UUID;
 import patchbay.explain.Check;
 import patchbay.saml.verify.SamlCheck;
 import patchbay.wire.Fault;
-
-import java.util.UUID;
 
 /** What STS says for each check that can be decisive (rules 3.17 to 3.26). */
 final class SamlFaults {
@@ -30,8 +29,8 @@ final class SamlFaults {
             case SIZE ->
                     StsFault.validation(
                             "1 validation error detected: Value at 'sAMLAssertion' failed to"
-                                + " satisfy constraint: Member must have length less than or equal"
-                                + " to 100000");
+                                    + " satisfy constraint: Member must have length less than or equal"
+                                    + " to 100000");
             case STATUS -> StsFault.idpRejected();
             case ISSUER, ISSUERS_AGREE ->
                     StsFault.wrapped("Issuer not present in specified provider", INVALID, innerId);

@@ -1,10 +1,9 @@
 package patchbay.sts;
 
-import patchbay.iam.Circumstances;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import patchbay.iam.Circumstances;
 
 /**
  * What somebody presents to become a session of a role.

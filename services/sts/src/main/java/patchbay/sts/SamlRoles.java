@@ -1,5 +1,9 @@
 package patchbay.sts;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import patchbay.aws.Arn;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.ConsumerAddress;
@@ -12,11 +16,6 @@ import patchbay.saml.verify.ReceivedResponse;
 import patchbay.saml.verify.ResponseVerifier;
 import patchbay.saml.verify.Verification;
 import patchbay.saml.verify.VerifiedAssertion;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads which roles a posted response offers, for the page where one is chosen.

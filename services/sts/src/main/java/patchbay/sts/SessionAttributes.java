@@ -1,9 +1,5 @@
 package patchbay.sts;
 
-import patchbay.aws.RoleSessionName;
-import patchbay.explain.Check;
-import patchbay.explain.Remedy;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import patchbay.aws.RoleSessionName;
+import patchbay.explain.Check;
+import patchbay.explain.Remedy;
 
 /**
  * What an assertion's attributes ask of the session: its name, length, tags and source identity

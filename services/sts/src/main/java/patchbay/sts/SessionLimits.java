@@ -1,18 +1,17 @@
 package patchbay.sts;
 
-import patchbay.aws.AccountId;
-import patchbay.explain.Check;
-import patchbay.explain.Remedy;
-import patchbay.iam.ManagedPolicies;
-import patchbay.iam.PolicyDocuments;
-import patchbay.wire.Fault;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
+import patchbay.aws.AccountId;
+import patchbay.explain.Check;
+import patchbay.explain.Remedy;
+import patchbay.iam.ManagedPolicies;
+import patchbay.iam.PolicyDocuments;
+import patchbay.wire.Fault;
 
 /**
  * The policies passed with a session, and the room that they and the tags take (rules 3.2, 3.24,

@@ -1,5 +1,10 @@
 package patchbay.sts;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
 import patchbay.iam.Role;
@@ -9,12 +14,6 @@ import patchbay.policy.Explanation.ConditionExplanation;
 import patchbay.policy.Explanation.ElementExplanation;
 import patchbay.policy.Explanation.StatementExplanation;
 import patchbay.policy.Layer;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Tells apart why a role's trust policy does not let a federated person in: STS itself never says

@@ -1,15 +1,14 @@
 package patchbay.sts;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
 import patchbay.iam.Circumstances;
 import patchbay.iam.FederatedTrust;
 import patchbay.iam.Role;
 import patchbay.policy.Decision;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Asks a role's trust policy about a federated person, once for each action that is needed. */
 final class TrustedRole {

@@ -108,6 +108,9 @@ final class Importer {
             line("  output %s%s".formatted(shape, wrapper == null ? "" : " in " + wrapper));
             used.add(shape);
         }
+        if ("none".equals(operation.get("authtype"))) {
+            line("  open yes");
+        }
         List<String> failures =
                 JsonTree.list(operation, "errors").stream()
                         .map(e -> JsonTree.text(JsonTree.object(e), "shape"))

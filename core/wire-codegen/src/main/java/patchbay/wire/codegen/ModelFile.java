@@ -8,6 +8,7 @@ import java.util.Optional;
 record ModelFile(
         String service,
         Map<String, String> settings,
+        Map<String, String> wordings,
         List<OperationFacts> operations,
         List<Unserved> unserved,
         Map<String, ErrorFacts> errors,
@@ -16,6 +17,7 @@ record ModelFile(
     /**
      * @param http method and path
      * @param wrapper element around a query response's members, empty where there is none
+     * @param open whether callers without credentials are answered
      */
     record OperationFacts(
             String name,
@@ -23,6 +25,7 @@ record ModelFile(
             Optional<String> input,
             Optional<String> output,
             String wrapper,
+            boolean open,
             List<String> errors) {}
 
     /** An operation that AWS has and Patchbay answers with {@code NotImplemented}. */

@@ -19,6 +19,7 @@ import patchbay.wire.codegen.ModelFile.Unserved;
 /** Reads the form that {@code models/README.md} describes. */
 final class ModelFileReader {
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, String> wordings = new LinkedHashMap<>();
     private final List<OperationFacts> operations = new ArrayList<>();
     private final List<Unserved> unserved = new ArrayList<>();
     private final Map<String, ErrorFacts> errors = new TreeMap<>();
@@ -51,6 +52,7 @@ final class ModelFileReader {
         return new ModelFile(
                 reader.settings.getOrDefault("service", ""),
                 reader.settings,
+                reader.wordings,
                 reader.operations,
                 reader.unserved,
                 reader.errors,
@@ -62,7 +64,7 @@ final class ModelFileReader {
         switch (word[0]) {
             case "service" -> {
                 settings.put("service", word[1]);
-                body.forEach(line -> settings.put(first(line), rest(line)));
+                body.forEach(this::setting);
             }
             case "operation" -> operations.add(operation(word[1], body));
             case "not-served" ->
@@ -96,6 +98,16 @@ final class ModelFileReader {
         }
     }
 
+    private void setting(String line) {
+        String key = first(line);
+        String value = rest(line);
+        if (key.equals("wording")) {
+            wordings.put(first(value), rest(value));
+        } else {
+            settings.put(key, value);
+        }
+    }
+
     private static OperationFacts operation(String name, List<String> body) {
         var facts = new TreeMap<String, String>();
         body.forEach(line -> facts.put(first(line), rest(line)));
@@ -107,6 +119,7 @@ final class ModelFileReader {
                 Optional.ofNullable(facts.get("input")),
                 output.isEmpty() ? Optional.empty() : Optional.of(first(output)),
                 wrapped < 0 ? "" : output.substring(wrapped + 4),
+                facts.containsKey("open"),
                 facts.containsKey("errors") ? List.of(facts.get("errors").split(" ")) : List.of());
     }
 

@@ -78,17 +78,15 @@ final class ServiceSource {
         String input = facts.input().orElse("Nothing");
         String output = facts.output().orElse("Nothing");
         String made =
-                facts.input().isPresent()
-                        ? "new Operation<>(%s, %s.SHAPE, %s::from, %s)"
-                                .formatted(
-                                        Names.literal(facts.name()),
-                                        input,
-                                        input,
-                                        Names.literal(facts.wrapper()))
-                        : "Operation.of(%s, %s)"
-                                .formatted(
-                                        Names.literal(facts.name()),
-                                        Names.literal(facts.wrapper()));
+                "new Operation<>(%s, %s, %s, %s, %s)"
+                        .formatted(
+                                Names.literal(facts.name()),
+                                input + ".SHAPE",
+                                facts.input().isPresent()
+                                        ? input + "::from"
+                                        : "fields -> Nothing.NOTHING",
+                                Names.literal(facts.wrapper()),
+                                facts.open());
         String errors =
                 facts.errors().isEmpty()
                         ? ""
@@ -109,7 +107,7 @@ final class ServiceSource {
         return """
             /** What the protocols need to know of the service. */
             public static ServiceModel model() {
-                return new ServiceModel(%s, Protocol.%s, %s, %s, %s, %s, %s, ROUTES);
+                return new ServiceModel(%s, Protocol.%s, %s, %s, %s, %s, %s, %s, %s, java.util.Map.of(%s), ROUTES);
             }
 
             private static final String ROUTES =
@@ -131,6 +129,14 @@ final class ServiceSource {
                         Names.literal(model.setting("json-version")),
                         Names.literal(model.setting("target-prefix")),
                         Names.literal(model.setting("signing-name")),
+                        model.setting("scope").equals("global"),
+                        Names.literal(model.setting("validation-error")),
+                        model.wordings().entrySet().stream()
+                                .map(e ->
+                                        Names.literal(e.getKey())
+                                                + ", "
+                                                + Names.literal(e.getValue()))
+                                .collect(Collectors.joining(", ")),
                         lines);
     }
 

@@ -1,0 +1,65 @@
+package patchbay.wire.door;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import patchbay.aws.places.AddressBook;
+import patchbay.aws.places.Location;
+import patchbay.aws.places.Place;
+import patchbay.wire.Api;
+import patchbay.wire.Protocol;
+import patchbay.wire.ServiceModel;
+import patchbay.wire.protocol.FormText;
+import patchbay.wire.protocol.Unreadable;
+import patchbay.wire.protocol.WireRequest;
+import patchbay.wire.sigv4.ClaimReader;
+
+/**
+ * Tells which service a request means: by its host, else by the scope of its signature, else by its
+ * target, else by the API version that an unsigned form names.
+ */
+final class Directory {
+    private final AddressBook book;
+    private final List<Counter> counters;
+
+    Directory(AddressBook book, List<Api> apis) {
+        this.book = book;
+        this.counters = apis.stream().map(Counter::new).toList();
+    }
+
+    /** The endpoint that the host names; nothing for a host that serves every API. */
+    Optional<Place.Api> endpoint(WireRequest request) {
+        return book.locate(request.host(), request.path())
+                .map(Location::place)
+                .filter(Place.Api.class::isInstance)
+                .map(Place.Api.class::cast);
+    }
+
+    Optional<Counter> find(
+            WireRequest request, Optional<Place.Api> endpoint, ClaimReader.Found found)
+            throws Unreadable {
+        if (endpoint.isPresent()) {
+            return where(m -> m.service().equals(endpoint.get().endpoint()));
+        }
+        if (found instanceof ClaimReader.Found.Signed signed) {
+            return where(m -> m.signingName().equals(signed.claim().scope().service()));
+        }
+        Optional<String> target = request.headers().first("x-amz-target");
+        if (target.isPresent()) {
+            return where(m ->
+                    m.protocol() == Protocol.JSON
+                            && target.get().startsWith(m.targetPrefix() + "."));
+        }
+        for (var parameter : FormText.requestParameters(request)) {
+            if (parameter.getKey().equals("Version")) {
+                return where(m ->
+                        m.protocol() == Protocol.QUERY && m.version().equals(parameter.getValue()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Counter> where(Predicate<ServiceModel> condition) {
+        return counters.stream().filter(c -> condition.test(c.model())).findFirst();
+    }
+}

@@ -1,0 +1,250 @@
+package patchbay.wire.shape;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a caller sent with the constraints of the model, in AWS's words.
+ *
+ * <p>Observed: every service built on AWS's own framework words a broken constraint in the same
+ * way, joins several with semicolons, and spells members with a small first letter. An element of a
+ * list is counted from one.
+ */
+public final class Constraints {
+    private static final String PATTERN = "Member must satisfy regular expression pattern: ";
+
+    /** Longer values are cut in messages. */
+    private static final int SHOWN = 4096;
+
+    private final List<String> broken = new ArrayList<>();
+
+    private final List<String> worded = new ArrayList<>();
+    private final Map<String, String> wordings;
+
+    private Constraints(Map<String, String> wordings) {
+        this.wordings = wordings;
+    }
+
+    /**
+     * What AWS says of the constraints that the fields break, all in one message; nothing where all
+     * hold.
+     *
+     * @param wordings sentences of the service's own for some patterns, by pattern; such a sentence
+     *     is said alone
+     */
+    public static Optional<String> check(Fields fields, Map<String, String> wordings) {
+        var constraints = new Constraints(wordings);
+        constraints.structure(fields, "");
+        List<String> broken = constraints.broken;
+        if (broken.isEmpty() && !constraints.worded.isEmpty()) {
+            return Optional.of(constraints.worded.getFirst());
+        }
+        return broken.isEmpty() ? Optional.empty() : Optional.of(message(broken));
+    }
+
+    /** {@code 2 validation errors detected: …; …} */
+    private static String message(List<String> broken) {
+        return broken.size()
+                + (broken.size() == 1
+                        ? " validation error detected: "
+                        : " validation errors detected: ")
+                + String.join("; ", broken);
+    }
+
+    private void structure(Fields fields, String prefix) {
+        List<Member> members = fields.structure().members();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            String place = prefix + member.messageName();
+            Object value = fields.value(i);
+            if (value != null) {
+                value(member.shape(), value, place);
+            } else if (member.required()) {
+                broken.add(
+                        "Value null at '"
+                                + place
+                                + "' failed to satisfy constraint: Member must not be null");
+            }
+        }
+    }
+
+    private void value(Shape shape, Object value, String place) {
+        switch (shape) {
+            case Shape.Text text -> simple(text, value, place);
+            case Shape.Whole whole -> simple(whole, value, place);
+            case Shape.Fraction fraction -> simple(fraction, value, place);
+            case Shape.Flag flag -> {}
+            case Shape.Moment moment -> {}
+            case Shape.Sequence sequence -> sequence(sequence, (List<?>) value, place);
+            case Shape.Dictionary dictionary -> dictionary(dictionary, (Map<?, ?>) value, place);
+            case Structure structure -> structure((Fields) value, place + ".");
+            case Shape.Later later -> value(later.resolved(), value, place);
+        }
+    }
+
+    private void simple(Shape shape, Object value, String place) {
+        for (Rule rule : rules(shape)) {
+            if (rule.holds(value)) {
+                continue;
+            }
+            String wording =
+                    shape instanceof Shape.Text t && rule.pattern()
+                            ? wordings.get(t.regex())
+                            : null;
+            if (wording != null) {
+                worded.add(wording.replace("{member}", place));
+            } else {
+                boolean secret = shape instanceof Shape.Text text && text.secret();
+                add(secret ? null : value.toString(), place, rule.sentence());
+            }
+        }
+    }
+
+    private void sequence(Shape.Sequence sequence, List<?> list, String place) {
+        Shape element = sequence.element();
+        String shown = rules(element).isEmpty() ? null : list.toString();
+        size(sequence.min(), sequence.max(), list.size(), shown, place);
+        if (element instanceof Structure || element instanceof Shape.Sequence) {
+            for (int i = 0; i < list.size(); i++) {
+                value(
+                        element,
+                        Objects.requireNonNull(list.get(i)),
+                        place + "." + (i + 1) + ".member");
+            }
+        } else if (!list.stream().allMatch(v -> holdAll(element, v))) {
+            add(shown, place, "Member must satisfy constraint: " + sentences(element));
+        }
+    }
+
+    private void dictionary(Shape.Dictionary dictionary, Map<?, ?> map, String place) {
+        String shown = rules(dictionary.value()).isEmpty() ? null : map.toString();
+        size(dictionary.min(), dictionary.max(), map.size(), shown, place);
+        if (!map.keySet().stream().allMatch(k -> holdAll(dictionary.key(), k))) {
+            add(shown, place, "Map keys must satisfy constraint: " + sentences(dictionary.key()));
+        }
+        Shape values = dictionary.value();
+        if (values instanceof Structure || values instanceof Shape.Sequence) {
+            map.forEach((key, value) -> value(values, value, place + "." + key + ".member"));
+        } else if (!map.values().stream().allMatch(v -> holdAll(values, v))) {
+            add(shown, place, "Map value must satisfy constraint: " + sentences(values));
+        }
+    }
+
+    private void size(int min, int max, int size, @Nullable String shown, String place) {
+        if (size < min) {
+            add(shown, place, "Member must have length greater than or equal to " + min);
+        }
+        if (size > max) {
+            add(shown, place, "Member must have length less than or equal to " + max);
+        }
+    }
+
+    private void add(@Nullable String shown, String place, String sentence) {
+        String value = shown == null ? "" : " '" + cut(shown) + "'";
+        broken.add(
+                "Value" + value + " at '" + place + "' failed to satisfy constraint: " + sentence);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    private static boolean holdAll(Shape shape, @Nullable Object value) {
+        return value != null && rules(shape).stream().allMatch(rule -> rule.holds(value));
+    }
+
+    private static String sentences(Shape shape) {
+        return rules(shape).stream()
+                .map(Rule::sentence)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private record Rule(String sentence, Predicate<Object> test) {
+        boolean pattern() {
+            return sentence.startsWith(PATTERN);
+        }
+
+        boolean holds(Object value) {
+            return test.test(value);
+        }
+    }
+
+    private static List<Rule> rules(Shape shape) {
+        var rules = new ArrayList<Rule>();
+        switch (shape) {
+            case Shape.Text text -> {
+                if (text.max() < Integer.MAX_VALUE) {
+                    rules.add(
+                            new Rule(
+                                    "Member must have length less than or equal to " + text.max(),
+                                    v -> length(v) <= text.max()));
+                }
+                if (text.min() > 0) {
+                    rules.add(
+                            new Rule(
+                                    "Member must have length greater than or equal to "
+                                            + text.min(),
+                                    v -> length(v) >= text.min()));
+                }
+                if (!text.regex().isEmpty()) {
+                    rules.add(new Rule(PATTERN + text.regex(), v -> text.fits((String) v)));
+                }
+                if (!text.values().isEmpty()) {
+                    rules.add(
+                            new Rule(
+                                    "Member must satisfy enum value set: " + text.values(),
+                                    v -> text.values().contains(v)));
+                }
+            }
+            case Shape.Whole whole -> {
+                if (whole.max() < (whole.wide() ? Long.MAX_VALUE : Integer.MAX_VALUE)) {
+                    rules.add(
+                            new Rule(
+                                    "Member must have value less than or equal to " + whole.max(),
+                                    v -> ((Number) v).longValue() <= whole.max()));
+                }
+                if (whole.min() > (whole.wide() ? Long.MIN_VALUE : Integer.MIN_VALUE)) {
+                    rules.add(
+                            new Rule(
+                                    "Member must have value greater than or equal to "
+                                            + whole.min(),
+                                    v -> ((Number) v).longValue() >= whole.min()));
+                }
+            }
+            case Shape.Fraction fraction -> {
+                if (fraction.max() < Double.MAX_VALUE) {
+                    rules.add(
+                            new Rule(
+                                    "Member must have value less than or equal to "
+                                            + plain(fraction.max()),
+                                    v -> (Double) v <= fraction.max()));
+                }
+                if (fraction.min() > -Double.MAX_VALUE) {
+                    rules.add(
+                            new Rule(
+                                    "Member must have value greater than or equal to "
+                                            + plain(fraction.min()),
+                                    v -> (Double) v >= fraction.min()));
+                }
+            }
+            default -> {}
+        }
+        return rules;
+    }
+
+    private static int length(Object text) {
+        String string = (String) text;
+        return string.codePointCount(0, string.length());
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

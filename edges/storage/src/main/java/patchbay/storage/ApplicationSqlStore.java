@@ -1,0 +1,298 @@
+package patchbay.storage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+import patchbay.identity.application.Application;
+import patchbay.identity.application.ApplicationId;
+import patchbay.identity.application.ApplicationKey;
+import patchbay.identity.application.ApplicationStore;
+import patchbay.identity.application.Assignee;
+import patchbay.identity.application.AttributeFormat;
+import patchbay.identity.application.AttributeMapping;
+import patchbay.identity.application.NameIdFormat;
+import patchbay.identity.application.Settings;
+import patchbay.identity.application.SubjectMapping;
+import patchbay.identity.application.ValueTemplate;
+import patchbay.identity.directory.GroupId;
+import patchbay.identity.directory.PersonId;
+import patchbay.saml.issue.SignatureAlgorithm;
+
+/** Keeps applications, their keys and assignments. */
+public final class ApplicationSqlStore implements ApplicationStore {
+    private static final String APPLICATION =
+            "select a.id, a.account, a.region, a.display_name, a.description, a.acs_url,"
+                    + " a.audience, a.start_url, a.relay_state, a.session_seconds,"
+                    + " a.subject_value, a.subject_format, a.enabled, a.created_at"
+                    + " from identity_application a ";
+
+    private final Database database;
+
+    public ApplicationSqlStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(Application application, ApplicationKey key) {
+        database.change(sql -> {
+            Settings settings = application.settings();
+            sql.update(
+                    "insert into identity_application (id, account, region, display_name,"
+                            + " description, acs_url, audience, start_url, relay_state,"
+                            + " session_seconds, subject_value, subject_format, enabled,"
+                            + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    application.id().text(),
+                    application.account().digits(),
+                    application.region().id(),
+                    settings.displayName(),
+                    settings.description(),
+                    settings.acsUrl(),
+                    settings.audience(),
+                    settings.startUrl(),
+                    settings.relayState(),
+                    settings.sessionDuration().toSeconds(),
+                    settings.subject().value().text(),
+                    settings.subject().format(),
+                    settings.enabled(),
+                    application.createdAt());
+            addMappings(sql, application);
+            sql.update(
+                    "insert into identity_application_key (id, application_id, certificate,"
+                            + " sealed_private_key, algorithm, active, created_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    key.id(),
+                    application.id().text(),
+                    key.certificate(),
+                    key.sealedPrivateKey(),
+                    key.algorithm(),
+                    key.active(),
+                    key.createdAt());
+        });
+    }
+
+    @Override
+    public boolean update(Application application) {
+        return database.write(sql -> {
+            Settings settings = application.settings();
+            int changed =
+                    sql.update(
+                            "update identity_application set display_name = ?, description = ?,"
+                                    + " acs_url = ?, audience = ?, start_url = ?, relay_state = ?,"
+                                    + " session_seconds = ?, subject_value = ?,"
+                                    + " subject_format = ?, enabled = ? where id = ?",
+                            settings.displayName(),
+                            settings.description(),
+                            settings.acsUrl(),
+                            settings.audience(),
+                            settings.startUrl(),
+                            settings.relayState(),
+                            settings.sessionDuration().toSeconds(),
+                            settings.subject().value().text(),
+                            settings.subject().format(),
+                            settings.enabled(),
+                            application.id().text());
+            if (changed == 0) {
+                return false;
+            }
+            sql.update(
+                    "delete from identity_attribute_mapping where application_id = ?",
+                    application.id().text());
+            addMappings(sql, application);
+            return true;
+        });
+    }
+
+    private static void addMappings(Sql sql, Application application) {
+        int position = 0;
+        for (AttributeMapping row : application.settings().attributes()) {
+            sql.update(
+                    "insert into identity_attribute_mapping"
+                            + " (application_id, position, attribute, value, format)"
+                            + " values (?, ?, ?, ?, ?)",
+                    application.id().text(),
+                    position++,
+                    row.attribute(),
+                    row.value().text(),
+                    row.format());
+        }
+    }
+
+    @Override
+    public boolean remove(ApplicationId id) {
+        return database.write(sql -> {
+            for (String table :
+                    List.of(
+                            "identity_attribute_mapping",
+                            "identity_application_key",
+                            "identity_assignment")) {
+                sql.update("delete from " + table + " where application_id = ?", id.text());
+            }
+            return sql.update("delete from identity_application where id = ?", id.text()) > 0;
+        });
+    }
+
+    @Override
+    public Optional<Application> find(ApplicationId id) {
+        return database.read(
+                sql -> sql.first(APPLICATION + "where a.id = ?", row -> row(sql, row), id.text()));
+    }
+
+    @Override
+    public Optional<Application> displayedAs(String displayName) {
+        return database.read(sql ->
+                sql.first(
+                        APPLICATION
+                                + "where a.display_name = ? order by a.created_at, a.id limit 1",
+                        row -> row(sql, row),
+                        displayName));
+    }
+
+    @Override
+    public List<Application> list() {
+        return database.read(sql ->
+                sql.query(
+                        APPLICATION + "order by a.display_name, a.created_at, a.id",
+                        row -> row(sql, row)));
+    }
+
+    @Override
+    public List<ApplicationKey> keys(ApplicationId id) {
+        return database.read(sql ->
+                sql.query(
+                        "select id, certificate, sealed_private_key, algorithm, active, created_at"
+                                + " from identity_application_key where application_id = ?"
+                                + " order by active desc, created_at desc, id",
+                        row ->
+                                new ApplicationKey(
+                                        row.text("id"),
+                                        row.blob("certificate"),
+                                        row.blob("sealed_private_key"),
+                                        row.constant("algorithm", SignatureAlgorithm.class),
+                                        row.flag("active"),
+                                        row.instant("created_at")),
+                        id.text()));
+    }
+
+    @Override
+    public boolean assign(ApplicationId id, Assignee assignee) {
+        return database.write(sql -> {
+            boolean both =
+                    sql.exists("select 1 from identity_application where id = ?", id.text())
+                            && sql.exists(
+                                    switch (assignee) {
+                                        case Assignee.OnePerson _ ->
+                                                "select 1 from identity_person where id = ?";
+                                        case Assignee.EverybodyIn _ ->
+                                                "select 1 from identity_group where id = ?";
+                                    },
+                                    assigneeId(assignee));
+            if (both) {
+                sql.insert(
+                        "insert into identity_assignment (application_id, kind, assignee_id)"
+                                + " values (?, ?, ?)",
+                        id.text(),
+                        kind(assignee),
+                        assigneeId(assignee));
+            }
+            return both;
+        });
+    }
+
+    @Override
+    public boolean unassign(ApplicationId id, Assignee assignee) {
+        return database.write(sql ->
+                sql.update(
+                                "delete from identity_assignment"
+                                        + " where application_id = ? and kind = ?"
+                                        + " and assignee_id = ?",
+                                id.text(),
+                                kind(assignee),
+                                assigneeId(assignee))
+                        > 0);
+    }
+
+    @Override
+    public List<Assignee> assignees(ApplicationId id) {
+        return database.read(sql ->
+                sql.query(
+                        "select kind, assignee_id from identity_assignment"
+                                + " where application_id = ? order by kind, assignee_id",
+                        ApplicationSqlStore::assignee,
+                        id.text()));
+    }
+
+    @Override
+    public List<Application> assignedTo(PersonId person) {
+        return database.read(sql ->
+                sql.query(
+                        APPLICATION
+                                + "where a.id in ("
+                                + "select s.application_id from identity_assignment s"
+                                + " where s.kind = 'PERSON' and s.assignee_id = ?"
+                                + " union "
+                                + "select s.application_id from identity_assignment s"
+                                + " join identity_membership m on m.group_id = s.assignee_id"
+                                + " where s.kind = 'GROUP' and m.person_id = ?"
+                                + ") order by a.display_name, a.created_at, a.id",
+                        row -> row(sql, row),
+                        person.text(),
+                        person.text()));
+    }
+
+    private static String kind(Assignee assignee) {
+        return switch (assignee) {
+            case Assignee.OnePerson _ -> "PERSON";
+            case Assignee.EverybodyIn _ -> "GROUP";
+        };
+    }
+
+    private static String assigneeId(Assignee assignee) {
+        return switch (assignee) {
+            case Assignee.OnePerson(PersonId id) -> id.text();
+            case Assignee.EverybodyIn(GroupId id) -> id.text();
+        };
+    }
+
+    private static Assignee assignee(Row row) {
+        String id = row.text("assignee_id");
+        return row.text("kind").equals("PERSON")
+                ? new Assignee.OnePerson(new PersonId(id))
+                : new Assignee.EverybodyIn(new GroupId(id));
+    }
+
+    private static Application row(Sql sql, Row row) {
+        ApplicationId id = new ApplicationId(row.text("id"));
+        return new Application(
+                id,
+                new AccountId(row.text("account")),
+                new Region(row.text("region")),
+                new Settings(
+                        row.text("display_name"),
+                        row.text("description"),
+                        row.text("acs_url"),
+                        row.text("audience"),
+                        row.text("start_url"),
+                        row.text("relay_state"),
+                        Duration.ofSeconds(row.integer("session_seconds")),
+                        new SubjectMapping(
+                                ValueTemplate.of(row.text("subject_value")),
+                                row.constant("subject_format", NameIdFormat.class)),
+                        mappings(sql, id),
+                        row.flag("enabled")),
+                row.instant("created_at"));
+    }
+
+    private static List<AttributeMapping> mappings(Sql sql, ApplicationId id) {
+        return sql.query(
+                "select attribute, value, format from identity_attribute_mapping"
+                        + " where application_id = ? order by position",
+                row ->
+                        new AttributeMapping(
+                                row.text("attribute"),
+                                ValueTemplate.of(row.text("value")),
+                                row.constant("format", AttributeFormat.class)),
+                id.text());
+    }
+}

@@ -1,0 +1,106 @@
+package patchbay.connect;
+
+import java.util.List;
+import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+
+/** Keeps instances and what is in them. Each call is one durable transaction. */
+public interface ConnectStore {
+    /** What came of adding something that must be alone of its name and within a number. */
+    enum Added {
+        ADDED,
+        /** The alias, login or name is taken. */
+        TAKEN,
+        /** There are as many already as may be. */
+        FULL,
+        /** The instance it belongs to, or something it refers to, is not there. */
+        GONE
+    }
+
+    /** What came of removing something. */
+    enum Removed {
+        REMOVED,
+        GONE,
+        IN_USE
+    }
+
+    /**
+     * Adds an instance with all it holds.
+     *
+     * @param quota most instances that its account may have in its region
+     */
+    Added add(Instance instance, Furnishing furnishing, int quota);
+
+    Optional<Instance> instance(InstanceId id);
+
+    /** By alias, in any case: host names know none. */
+    Optional<Instance> instanceByAlias(String alias);
+
+    /** In the order of their aliases. */
+    List<Instance> instances(AccountId account, Region region);
+
+    /** Replaces attributes and tags; false where it is gone. */
+    boolean change(Instance instance);
+
+    /** Removes an instance and everything in it, sessions too; false where it is gone. */
+    boolean remove(InstanceId id);
+
+    /**
+     * Adds a user, in this presence.
+     *
+     * @param quota most users that the instance may have
+     */
+    Added add(ConnectUser user, Presence presence, int quota);
+
+    Optional<ConnectUser> user(InstanceId instance, String id);
+
+    /** The user whose login is exactly this. */
+    Optional<ConnectUser> userByLogin(InstanceId instance, String login);
+
+    /** In the order of their logins. */
+    List<ConnectUser> users(InstanceId instance);
+
+    /** Other instances of the account where this login exists. */
+    List<Instance> instancesWithLogin(AccountId account, String login);
+
+    /** Replaces everything but login and presence; false where the user is gone. */
+    boolean change(ConnectUser user);
+
+    /** Removes a user and the user's sessions; false where the user is gone. */
+    boolean removeUser(InstanceId instance, String id);
+
+    Optional<Presence> presence(InstanceId instance, String user);
+
+    /** False where the user is gone. */
+    boolean change(InstanceId instance, String user, Presence presence);
+
+    Added add(SecurityProfile profile, int quota);
+
+    /** In the order of their names. */
+    List<SecurityProfile> securityProfiles(InstanceId instance);
+
+    boolean change(SecurityProfile profile);
+
+    /** IN_USE while a user has the profile. */
+    Removed removeSecurityProfile(InstanceId instance, String id);
+
+    /** In the order of their names. */
+    List<RoutingProfile> routingProfiles(InstanceId instance);
+
+    /** In the order of their names. */
+    List<Queue> queues(InstanceId instance);
+
+    /** In the order of their names. */
+    List<HoursOfOperation> hoursOfOperation(InstanceId instance);
+
+    /** In their display order. */
+    List<AgentStatus> agentStatuses(InstanceId instance);
+
+    Added addOrigin(InstanceId instance, String origin, int quota);
+
+    /** In alphabetical order. */
+    List<String> origins(InstanceId instance);
+
+    boolean removeOrigin(InstanceId instance, String origin);
+}

@@ -1,0 +1,66 @@
+package patchbay.connect;
+
+import java.time.Instant;
+import java.util.Map;
+import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
+import patchbay.aws.Region;
+
+/**
+ * A contact centre.
+ *
+ * @param alias first label of its host name, unique everywhere, in the case it was written in
+ * @param attributes what is switched on, by type ({@code INBOUND_CALLS} …)
+ */
+public record Instance(
+        InstanceId id,
+        AccountId account,
+        Region region,
+        String alias,
+        IdentityManagement identityManagement,
+        Instant createdAt,
+        Map<String, Boolean> attributes,
+        Map<String, String> tags) {
+    public Instance {
+        attributes = Map.copyOf(attributes);
+        tags = Map.copyOf(tags);
+    }
+
+    /** {@code arn:…:connect:REGION:ACCOUNT:instance/ID}. */
+    public Arn arn() {
+        return arn(region, account, id.text());
+    }
+
+    /** The ARN of something inside this instance, such as {@code agent/ID}. */
+    public Arn arn(String inside) {
+        return arn(region, account, id + "/" + inside);
+    }
+
+    static Arn arn(Region region, AccountId account, String rest) {
+        return new Arn(
+                region.partition().id(),
+                "connect",
+                region.id(),
+                account.digits(),
+                "instance/" + rest);
+    }
+
+    /** The role that contact-centre instances of this account act in. */
+    Arn serviceRole() {
+        return Arn.iam(
+                region.partition(),
+                account,
+                "role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect");
+    }
+
+    boolean isOn(String attribute) {
+        return attributes.getOrDefault(attribute, false);
+    }
+
+    Instance with(String attribute, boolean on) {
+        var changed = new java.util.HashMap<>(attributes);
+        changed.put(attribute, on);
+        return new Instance(
+                id, account, region, alias, identityManagement, createdAt, changed, tags);
+    }
+}

@@ -1,0 +1,81 @@
+package patchbay.connect;
+
+import java.util.Optional;
+import patchbay.aws.Caller;
+import patchbay.aws.places.FederateAddress;
+import patchbay.explain.Journal;
+import patchbay.explain.Refusal;
+import patchbay.explain.Station;
+import patchbay.explain.StationReport;
+import patchbay.explain.TraceCode;
+import patchbay.explain.TraceUpdate;
+import patchbay.explain.Verdict;
+import patchbay.wire.Call;
+
+/**
+ * The landing of a sign-in at a region's console, {@code /connect/federate/INSTANCE}: decides who
+ * the role session is in the instance, and hands over to the instance's own host (rules 8.18–8.21).
+ */
+public final class Landing {
+    private final Federation federation;
+    private final ConnectSessions sessions;
+    private final Journal journal;
+
+    public Landing(Federation federation, ConnectSessions sessions, Journal journal) {
+        this.federation = federation;
+        this.sessions = sessions;
+        this.journal = journal;
+    }
+
+    /**
+     * Where the browser goes.
+     *
+     * @param call of the session that the console's cookie opened, in the region of the address
+     * @param trace of the sign-in
+     */
+    public LandingOutcome land(Call call, TraceCode trace, FederateAddress address) {
+        FederationOutcome outcome = federation.decide(call, address.instance());
+        var report = new StationReport(Station.CONNECT_USER, outcome.checks());
+        TraceUpdate update = named(call.caller(), TraceUpdate.at(call.at()).stations(report));
+        switch (outcome) {
+            case FederationOutcome.Granted granted -> {
+                journal.write(
+                        trace,
+                        update.application(granted.instance().alias())
+                                .verdict(
+                                        new Verdict.Undecided(
+                                                "sent on to instance `"
+                                                        + granted.instance().alias()
+                                                        + "`")));
+                Optional<Target> target =
+                        address.destination()
+                                .map(destination -> new Target(destination, address.newDomain()));
+                return new LandingOutcome.HandOver(
+                        granted.instance(),
+                        sessions.handOver(granted.user(), Optional.of(trace), target, call.at()));
+            }
+            case FederationOutcome.Denied denied -> {
+                String sentence =
+                        switch (denied.kind()) {
+                            case NOT_FOUND -> Sentences.NOT_FOUND;
+                            case CALLER, POLICY -> Sentences.ACCESS_DENIED;
+                            case NOT_ONBOARDED -> Sentences.NOT_ONBOARDED;
+                        };
+                journal.write(
+                        trace,
+                        update.verdict(
+                                new Verdict.Refused(denied.decisive(), sentence, denied.cause())));
+                var refusal = new Refusal(trace, denied.decisive(), sentence);
+                return denied.kind() == FederationOutcome.Refused.NOT_FOUND
+                        ? new LandingOutcome.NotFound(refusal)
+                        : new LandingOutcome.Refused(refusal);
+            }
+        }
+    }
+
+    private static TraceUpdate named(Caller caller, TraceUpdate update) {
+        return caller instanceof Caller.RoleSession session
+                ? update.person(session.sessionName().text())
+                : update;
+    }
+}

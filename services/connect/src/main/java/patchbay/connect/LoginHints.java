@@ -1,0 +1,109 @@
+package patchbay.connect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import patchbay.explain.Check;
+import patchbay.explain.Remedy;
+
+/** Says what is there where a login is missing: the causes of F02, told apart. */
+final class LoginHints {
+    /** Logins further apart than this resemble each other by chance. */
+    private static final int FARTHEST = 3;
+
+    private LoginHints() {}
+
+    static Check missing(
+            String name, Instance instance, List<ConnectUser> users, List<Instance> elsewhere) {
+        List<String> logins = users.stream().map(ConnectUser::login).toList();
+        Optional<String> sameButCase =
+                logins.stream().filter(login -> login.equalsIgnoreCase(name)).findFirst();
+        if (sameButCase.isPresent()) {
+            return fail(
+                    name,
+                    "`" + sameButCase.get() + "` differs only in case, nearest of " + logins.size(),
+                    "delete the user `"
+                            + sameButCase.get()
+                            + "` and create it again as `"
+                            + name
+                            + "`, or map RoleSessionName to another attribute");
+        }
+        if (!elsewhere.isEmpty()) {
+            return fail(
+                    name,
+                    "no such login here, but instance `"
+                            + elsewhere.getFirst().alias()
+                            + "` has it",
+                    "point the relay state at instance `"
+                            + elsewhere.getFirst().id()
+                            + "`, or create the user `"
+                            + name
+                            + "` in `"
+                            + instance.alias()
+                            + "`");
+        }
+        Optional<String> sameLocalPart =
+                logins.stream()
+                        .filter(login -> localPart(login).equalsIgnoreCase(localPart(name)))
+                        .findFirst();
+        if (sameLocalPart.isPresent()) {
+            return fail(
+                    name,
+                    "`" + sameLocalPart.get() + "` has the same part before the @",
+                    "map RoleSessionName to the attribute that holds `"
+                            + sameLocalPart.get()
+                            + "`, or create the user `"
+                            + name
+                            + "`");
+        }
+        String found =
+                logins.stream()
+                        .min(Comparator.comparingInt(login -> distance(login, name)))
+                        .filter(login -> distance(login, name) <= FARTHEST)
+                        .map(login -> "`" + login + "` is the nearest of " + logins.size())
+                        .orElse("none of the " + logins.size() + " logins resembles it");
+        return fail(
+                name,
+                found,
+                "create the user `"
+                        + name
+                        + "` in instance `"
+                        + instance.alias()
+                        + "`, or map RoleSessionName to another attribute");
+    }
+
+    private static Check fail(String name, String found, String remedy) {
+        return Check.fail(
+                ConnectCheck.LOGIN_IS_SESSION_NAME,
+                "login `" + name + "`",
+                found,
+                Remedy.of(remedy));
+    }
+
+    private static String localPart(String login) {
+        int at = login.indexOf('@');
+        return at < 0 ? login : login.substring(0, at);
+    }
+
+    /** Letters to insert, delete or replace, ignoring case. */
+    private static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,260 @@
+package patchbay.connect;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import patchbay.aws.Secret;
+import patchbay.chance.Randomness;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
+
+/** Makes, changes and finds users of an instance, by the rules 8.5 to 8.10. */
+public final class Users {
+    private static final int QUOTA = 500;
+    private static final int MOST_PROFILES = 10;
+    private static final int LONGEST_WORK_SECONDS = 2_000_000;
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)[a-zA-Z\\d\\S]{8,64}");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+
+    private final ConnectStore store;
+    private final InstantSource clock;
+    private final Randomness random;
+
+    public Users(ConnectStore store, InstantSource clock, Randomness random) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** What an administrator asks for. */
+    public record NewUser(
+            String login,
+            Optional<Secret> password,
+            ConnectUser.Person person,
+            ConnectUser.Phone phone,
+            Optional<String> directoryUserId,
+            List<String> securityProfiles,
+            String routingProfile,
+            Optional<String> hierarchyGroup,
+            Map<String, String> tags) {}
+
+    /** The new user, set to Offline; or why not. */
+    public Reply<ConnectUser> create(Instance instance, NewUser wanted) {
+        Optional<Fault> fault =
+                identityFault(instance, wanted)
+                        .or(() -> personFault(instance, wanted.person()))
+                        .or(() -> phoneFault(wanted.phone()))
+                        .or(() -> profilesFault(instance, wanted.securityProfiles()))
+                        .or(() -> routingFault(instance, wanted.routingProfile()))
+                        .or(() -> wanted.hierarchyGroup().map(Users::noGroup));
+        if (fault.isPresent()) {
+            return Reply.refused(fault.get());
+        }
+        Instant now = now();
+        var user =
+                new ConnectUser(
+                        random.uuid().toString(),
+                        instance.id(),
+                        wanted.login(),
+                        wanted.person(),
+                        wanted.directoryUserId(),
+                        wanted.routingProfile(),
+                        wanted.securityProfiles(),
+                        wanted.phone(),
+                        wanted.hierarchyGroup(),
+                        wanted.tags(),
+                        now);
+        return switch (store.add(user, new Presence(offline(instance).id(), now), QUOTA)) {
+            case ADDED -> Reply.done(user);
+            case TAKEN ->
+                    Reply.refused(
+                            ConnectFault.duplicate("Username already exists: " + user.login()));
+            case FULL ->
+                    Reply.refused(
+                            ConnectFault.limitExceeded(
+                                    "User quota of " + QUOTA + " has been reached"));
+            case GONE -> Reply.refused(ConnectFault.notFound("Instance not found"));
+        };
+    }
+
+    /** Which of password, directory user and e-mail go with which identity type (rule 8.9). */
+    private static Optional<Fault> identityFault(Instance instance, NewUser wanted) {
+        Optional<String> login = Login.fault(instance.identityManagement(), wanted.login());
+        if (login.isPresent()) {
+            return login.map(ConnectFault::invalidRequest);
+        }
+        boolean managed = instance.identityManagement() == IdentityManagement.CONNECT_MANAGED;
+        if (managed && wanted.password().isEmpty()) {
+            return invalid("Password is required for this directory type");
+        }
+        if (!managed && wanted.password().isPresent()) {
+            return invalid("Password is not required for this directory type");
+        }
+        if (managed && !PASSWORD.matcher(wanted.password().orElseThrow().reveal()).matches()) {
+            return invalid("Password does not satisfy the password policy");
+        }
+        if (instance.identityManagement() == IdentityManagement.SAML
+                && wanted.directoryUserId().isPresent()) {
+            return invalid("DirectoryUserId is not required for this directory type");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fault> personFault(Instance instance, ConnectUser.Person person) {
+        if (instance.identityManagement() == IdentityManagement.SAML) {
+            if (person.email().isPresent()) {
+                return invalid("Email is not required for this directory type");
+            }
+            if (person.firstName().isEmpty() || person.lastName().isEmpty()) {
+                return invalid("FirstName and LastName are required for this directory type");
+            }
+        }
+        return person.mobile().filter(number -> !E164.matcher(number).matches()).isPresent()
+                ? invalid("Mobile is not a valid phone number")
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> phoneFault(ConnectUser.Phone phone) {
+        if (phone.afterContactSeconds() < 0 || phone.afterContactSeconds() > LONGEST_WORK_SECONDS) {
+            return invalid("AfterContactWorkTimeLimit is not valid");
+        }
+        if (phone.type() == ConnectUser.Phone.Type.DESK_PHONE
+                && phone.deskNumber().filter(number -> E164.matcher(number).matches()).isEmpty()) {
+            return invalid("DeskPhoneNumber is not a valid phone number");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fault> profilesFault(Instance instance, List<String> ids) {
+        if (ids.isEmpty() || ids.size() > MOST_PROFILES || new HashSet<>(ids).size() < ids.size()) {
+            return invalid(
+                    "SecurityProfileIds must have 1 to " + MOST_PROFILES + " distinct members");
+        }
+        Set<String> known =
+                store.securityProfiles(instance.id()).stream()
+                        .map(SecurityProfile::id)
+                        .collect(Collectors.toSet());
+        return ids.stream()
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .map(id -> ConnectFault.notFound("Security profile is not found: " + id));
+    }
+
+    private Optional<Fault> routingFault(Instance instance, String id) {
+        return store.routingProfiles(instance.id()).stream()
+                        .anyMatch(profile -> profile.id().equals(id))
+                ? Optional.empty()
+                : Optional.of(ConnectFault.notFound("Routing profile is not found: " + id));
+    }
+
+    private static Fault noGroup(String id) {
+        return ConnectFault.notFound("Hierarchy group is not found: " + id);
+    }
+
+    public Optional<ConnectUser> find(Instance instance, String id) {
+        return store.user(instance.id(), id);
+    }
+
+    public Optional<ConnectUser> byLogin(Instance instance, String login) {
+        return store.userByLogin(instance.id(), login);
+    }
+
+    /** In the order of their logins. */
+    public List<ConnectUser> all(Instance instance) {
+        return store.users(instance.id());
+    }
+
+    /** Changes names and addresses; nothing where done, else why not. */
+    public Optional<Fault> rename(Instance instance, ConnectUser user, ConnectUser.Person person) {
+        return personFault(instance, person).or(() -> saved(user.with(person, now())));
+    }
+
+    public Optional<Fault> setPhone(ConnectUser user, ConnectUser.Phone phone) {
+        return phoneFault(phone).or(() -> saved(user.with(phone, now())));
+    }
+
+    public Optional<Fault> route(Instance instance, ConnectUser user, String routingProfile) {
+        return routingFault(instance, routingProfile)
+                .or(() -> saved(user.routedBy(routingProfile, now())));
+    }
+
+    public Optional<Fault> permit(Instance instance, ConnectUser user, List<String> profiles) {
+        return profilesFault(instance, profiles).or(() -> saved(user.allowedBy(profiles, now())));
+    }
+
+    /** Removes the user; the user's sessions end. False where there was none. */
+    public boolean delete(Instance instance, String id) {
+        return store.removeUser(instance.id(), id);
+    }
+
+    /** The status that the user is in. */
+    public AgentStatus status(ConnectUser user) {
+        String id = store.presence(user.instance(), user.id()).map(Presence::status).orElse("");
+        List<AgentStatus> statuses = store.agentStatuses(user.instance());
+        return statuses.stream()
+                .filter(status -> status.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> offline(statuses));
+    }
+
+    public Optional<Presence> presence(ConnectUser user) {
+        return store.presence(user.instance(), user.id());
+    }
+
+    /** Statuses that an agent may choose, in their order. */
+    public List<AgentStatus> statuses(InstanceId instance) {
+        return store.agentStatuses(instance).stream().filter(AgentStatus::enabled).toList();
+    }
+
+    /** Puts the user into a status of the instance; nothing where done, else why not. */
+    public Optional<Fault> setStatus(ConnectUser user, String statusId) {
+        if (statuses(user.instance()).stream().noneMatch(s -> s.id().equals(statusId))) {
+            return Optional.of(ConnectFault.notFound("Agent status is not found: " + statusId));
+        }
+        return store.change(user.instance(), user.id(), new Presence(statusId, now()))
+                ? Optional.empty()
+                : gone(user);
+    }
+
+    /** Puts the user offline, as logging out does. */
+    public void setOffline(ConnectUser user) {
+        String status = offline(store.agentStatuses(user.instance())).id();
+        // A user deleted meanwhile needs no status.
+        boolean _ = store.change(user.instance(), user.id(), new Presence(status, now()));
+    }
+
+    private AgentStatus offline(Instance instance) {
+        return offline(store.agentStatuses(instance.id()));
+    }
+
+    private static AgentStatus offline(List<AgentStatus> statuses) {
+        return statuses.stream()
+                .filter(status -> status.type() == AgentStatus.Type.OFFLINE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Fault> saved(ConnectUser changed) {
+        return store.change(changed) ? Optional.empty() : gone(changed);
+    }
+
+    private static Optional<Fault> gone(ConnectUser user) {
+        return Optional.of(ConnectFault.notFound("User is not found: " + user.id()));
+    }
+
+    private static Optional<Fault> invalid(String message) {
+        return Optional.of(ConnectFault.invalidRequest(message));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
