@@ -1,0 +1,80 @@
+package patchbay.storage;
+
+import java.util.Optional;
+import java.util.Set;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+import patchbay.iam.AccountSettingsStore;
+
+/** What accounts set for themselves, in a database. */
+public final class AccountSettingsSqlStore implements AccountSettingsStore {
+    private final Database database;
+
+    public AccountSettingsSqlStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<String> alias(AccountId account) {
+        return database.read(sql ->
+                sql.first(
+                        "select alias from account_alias where account = ?",
+                        row -> row.text("alias"),
+                        account.digits()));
+    }
+
+    @Override
+    public boolean setAlias(AccountId account, String alias) {
+        return database.write(sql -> {
+            if (sql.exists(
+                    "select 1 from account_alias where alias = ? and account <> ?",
+                    alias,
+                    account.digits())) {
+                return false;
+            }
+            sql.update(
+                    "insert into account_alias (account, alias) values (?, ?)"
+                            + " on conflict (account) do update set alias = excluded.alias",
+                    account.digits(),
+                    alias);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean removeAlias(AccountId account, String alias) {
+        return database.write(sql ->
+                sql.update(
+                                "delete from account_alias where account = ? and alias = ?",
+                                account.digits(),
+                                alias)
+                        > 0);
+    }
+
+    @Override
+    public Set<Region> withoutSts(AccountId account) {
+        return database.read(sql ->
+                Set.copyOf(
+                        sql.query(
+                                "select region from account_without_sts where account = ?",
+                                row -> new Region(row.text("region")),
+                                account.digits())));
+    }
+
+    @Override
+    public void setSts(AccountId account, Region region, boolean active) {
+        database.change(sql -> {
+            if (active) {
+                sql.update(
+                        "delete from account_without_sts where account = ? and region = ?",
+                        account.digits(),
+                        region.id());
+            } else {
+                sql.insert(
+                        "insert into account_without_sts (account, region) values (?, ?)",
+                        account.digits(),
+                        region.id());
+            }
+        });
+    }
+}
