@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates in conditions: the W3C profile of ISO 8601, or seconds since 1970. Parts left out are the
@@ -21,6 +22,12 @@ final class DateText {
                     "(-?[0-9]{4,9})-([0-9]{2})(?:-([0-9]{2})"
                             + "(?:[Tt]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,9}))?)?"
                             + "([Zz]|[+-][0-9]{2}:[0-9]{2})?)?)?");
+
+    private static final Pattern STORABLE =
+            Pattern.compile(
+                    "([+-]?[0-9]+)(?:-([0-9]+)(?:-([0-9]+))?)?"
+                            + "(?:[Tt](?:([0-9]+)(?::([0-9]+)(?::([0-9]+)(?:\\.([0-9]+))?)?)?)?"
+                            + "(?:[Zz]|[+-][0-9]{2}(?::[0-9]{2})?)?)?");
 
     private static final long LOWEST_YEAR = -292275054;
     private static final long HIGHEST_YEAR = 292278993;
@@ -97,12 +104,6 @@ final class DateText {
                 && within(date.group(7), 0, 999_999_999);
     }
 
-    private static final Pattern STORABLE =
-            Pattern.compile(
-                    "([+-]?[0-9]+)(?:-([0-9]+)(?:-([0-9]+))?)?"
-                            + "(?:[Tt]([0-9]+)(?::([0-9]+)(?::([0-9]+)(?:\\.([0-9]+))?)?)?"
-                            + "(?:[Zz]|[+-][0-9]{2}(?::?[0-9]+)?)?)?");
-
     private static boolean storableNumber(String text) {
         try {
             return Long.parseLong(text) >= 0;
@@ -111,7 +112,7 @@ final class DateText {
         }
     }
 
-    private static boolean within(String digits, long low, long high) {
+    private static boolean within(@Nullable String digits, long low, long high) {
         if (digits == null) {
             return true;
         }

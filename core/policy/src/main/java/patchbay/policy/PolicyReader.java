@@ -76,7 +76,7 @@ final class PolicyReader {
                 new SourceSpan(json.start(), json.end().behind(), reportedStart));
     }
 
-    private static Optional<PrincipalElement> principal(Json.Obj json) {
+    static Optional<PrincipalElement> principal(Json.Obj json) {
         boolean negated = json.has("NotPrincipal");
         Json value = json.get(negated ? "NotPrincipal" : "Principal");
         if (value == null) {
