@@ -68,21 +68,24 @@ final class Explainer {
         switch (layer) {
             case SCP -> set.scp().levels().forEach(level -> addLevel(policies, level));
             case RCP -> set.rcp().levels().forEach(level -> addLevel(policies, level));
-            case IDENTITY -> add(policies, "", set.identity());
-            case RESOURCE -> add(policies, "", set.resource().stream().toList());
-            case BOUNDARY -> add(policies, "", set.boundary());
-            case SESSION -> add(policies, "", set.session());
-            case ENDPOINT -> add(policies, "", set.endpoint());
+            case IDENTITY -> add(policies, "", set.identity(), false);
+            case RESOURCE -> add(policies, "", set.resource().stream().toList(), trust);
+            case BOUNDARY -> add(policies, "", set.boundary(), false);
+            case SESSION -> add(policies, "", set.session(), false);
+            case ENDPOINT -> add(policies, "", set.endpoint(), false);
         }
         return say(layer, title, policies);
     }
 
     private void addLevel(List<PolicyExplanation> explained, Level level) {
-        add(explained, level.name(), level.policies());
+        add(explained, level.name(), level.policies(), false);
     }
 
     private void add(
-            List<PolicyExplanation> explained, String level, List<AttachedPolicy> policies) {
+            List<PolicyExplanation> explained,
+            String level,
+            List<AttachedPolicy> policies,
+            boolean iamOnly) {
         for (AttachedPolicy policy : policies) {
             explained.add(
                     switch (policy.content()) {
@@ -91,13 +94,15 @@ final class Explainer {
                                         policy, level, Optional.of(malformed.detail()), List.of());
                         case Parsed(PolicyDocument document) ->
                                 new PolicyExplanation(
-                                        policy, level, Optional.empty(), explain(document));
+                                        policy,
+                                        level,
+                                        Optional.empty(),
+                                        explain(document, iamOnly));
                     });
         }
     }
 
-    private List<StatementExplanation> explain(PolicyDocument document) {
-        boolean iamOnly = trust;
+    private List<StatementExplanation> explain(PolicyDocument document, boolean iamOnly) {
         return document.statements().stream()
                 .map(statement -> statements.explain(statement, iamOnly))
                 .toList();
