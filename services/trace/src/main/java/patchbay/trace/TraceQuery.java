@@ -8,8 +8,8 @@ import patchbay.explain.TraceCode;
  * Which traces to list.
  *
  * @param outcome {@code signed-in}, {@code refused} or {@code undecided}
- * @param person part of the person's name, in any case
- * @param application part of the application's name, in any case
+ * @param person how the person's name begins, in any case
+ * @param application how the application's name begins, in any case
  * @param check id of the decisive check
  * @param before only traces older than this place in the list
  * @param limit 1 to {@value #MOST}

@@ -127,8 +127,8 @@ final class RememberedTraces implements TraceStore {
 
     private static boolean matches(Kept kept, TraceQuery query) {
         return same(query.outcome(), kept.row.outcome())
-                && contains(query.person(), kept.row.person())
-                && contains(query.application(), kept.row.application())
+                && begins(query.person(), kept.row.person())
+                && begins(query.application(), kept.row.application())
                 && same(query.check(), kept.row.check());
     }
 
@@ -136,10 +136,10 @@ final class RememberedTraces implements TraceStore {
         return wanted.isEmpty() || wanted.equals(found);
     }
 
-    private static boolean contains(Optional<String> wanted, Optional<String> found) {
+    private static boolean begins(Optional<String> wanted, Optional<String> found) {
         return wanted.isEmpty()
                 || found.orElse("")
                         .toLowerCase(Locale.ROOT)
-                        .contains(wanted.get().toLowerCase(Locale.ROOT));
+                        .startsWith(wanted.get().toLowerCase(Locale.ROOT));
     }
 }

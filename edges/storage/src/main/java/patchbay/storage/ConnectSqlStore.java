@@ -1,0 +1,412 @@
+package patchbay.storage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+import patchbay.connect.AgentStatus;
+import patchbay.connect.ConnectStore;
+import patchbay.connect.ConnectUser;
+import patchbay.connect.Furnishing;
+import patchbay.connect.HoursOfOperation;
+import patchbay.connect.Instance;
+import patchbay.connect.InstanceId;
+import patchbay.connect.Presence;
+import patchbay.connect.Queue;
+import patchbay.connect.RoutingProfile;
+import patchbay.connect.SecurityProfile;
+
+/** Contact-centre instances and what is in them, in SQL. */
+public final class ConnectSqlStore implements ConnectStore {
+    private final Database database;
+
+    public ConnectSqlStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Added add(Instance instance, Furnishing furnishing, int quota) {
+        return database.write(sql -> {
+            long there =
+                    sql.number(
+                            "select count(*) from connect_instance where account = ?"
+                                    + " and region = ?",
+                            instance.account().digits(),
+                            instance.region().id());
+            if (there >= quota) {
+                return Added.FULL;
+            }
+            boolean added =
+                    sql.insert(
+                            "insert into connect_instance (id, account, region, alias,"
+                                    + " alias_folded, identity_management, created_at,"
+                                    + " attributes, tags) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            instance.id().text(),
+                            instance.account().digits(),
+                            instance.region().id(),
+                            instance.alias(),
+                            folded(instance.alias()),
+                            instance.identityManagement(),
+                            instance.createdAt(),
+                            ConnectRows.attributes(instance),
+                            Texts.of(instance.tags()));
+            if (!added) {
+                return Added.TAKEN;
+            }
+            ConnectFurniture.add(sql, furnishing);
+            return Added.ADDED;
+        });
+    }
+
+    private static String folded(String alias) {
+        return alias.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<Instance> instance(InstanceId id) {
+        return database.read(sql ->
+                sql.first(
+                        "select * from connect_instance where id = ?",
+                        ConnectRows::instance,
+                        id.text()));
+    }
+
+    @Override
+    public Optional<Instance> instanceByAlias(String alias) {
+        return database.read(sql ->
+                sql.first(
+                        "select * from connect_instance where alias_folded = ?",
+                        ConnectRows::instance,
+                        folded(alias)));
+    }
+
+    @Override
+    public List<Instance> instances(AccountId account, Region region) {
+        return database.read(sql ->
+                sql.query(
+                        "select * from connect_instance where account = ? and region = ?"
+                                + " order by alias_folded",
+                        ConnectRows::instance,
+                        account.digits(),
+                        region.id()));
+    }
+
+    @Override
+    public boolean change(Instance instance) {
+        return database.write(sql ->
+                sql.update(
+                                "update connect_instance set attributes = ?, tags = ?"
+                                        + " where id = ?",
+                                ConnectRows.attributes(instance),
+                                Texts.of(instance.tags()),
+                                instance.id().text())
+                        > 0);
+    }
+
+    @Override
+    public boolean remove(InstanceId id) {
+        return database.write(
+                sql -> sql.update("delete from connect_instance where id = ?", id.text()) > 0);
+    }
+
+    @Override
+    public Added add(ConnectUser user, Presence presence, int quota) {
+        return database.write(sql -> {
+            if (!sql.exists(
+                    "select 1 from connect_instance where id = ?", user.instance().text())) {
+                return Added.GONE;
+            }
+            long there =
+                    sql.number(
+                            "select count(*) from connect_user where instance = ?",
+                            user.instance().text());
+            if (there >= quota) {
+                return Added.FULL;
+            }
+            boolean added =
+                    sql.insert(
+                            "insert into connect_user (id, instance, login, first_name, last_name,"
+                                    + " email, secondary_email, mobile, directory_user,"
+                                    + " routing_profile, phone_type, auto_accept,"
+                                    + " after_contact_seconds, desk_number, hierarchy_group, tags,"
+                                    + " changed_at, status, status_since) values (?, ?, ?, ?, ?, ?,"
+                                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            user.id(),
+                            user.instance().text(),
+                            user.login(),
+                            user.person().firstName(),
+                            user.person().lastName(),
+                            user.person().email(),
+                            user.person().secondaryEmail(),
+                            user.person().mobile(),
+                            user.directoryUserId(),
+                            user.routingProfile(),
+                            user.phone().type(),
+                            user.phone().autoAccept(),
+                            user.phone().afterContactSeconds(),
+                            user.phone().deskNumber(),
+                            user.hierarchyGroup(),
+                            Texts.of(user.tags()),
+                            user.changedAt(),
+                            presence.status(),
+                            presence.since());
+            if (!added) {
+                return Added.TAKEN;
+            }
+            addProfiles(sql, user);
+            return Added.ADDED;
+        });
+    }
+
+    private static void addProfiles(Sql sql, ConnectUser user) {
+        for (int i = 0; i < user.securityProfiles().size(); i++) {
+            sql.update(
+                    "insert into connect_user_profile (user_id, position, profile)"
+                            + " values (?, ?, ?)",
+                    user.id(),
+                    i,
+                    user.securityProfiles().get(i));
+        }
+    }
+
+    @Override
+    public Optional<ConnectUser> user(InstanceId instance, String id) {
+        return users("u.instance = ? and u.id = ?", instance.text(), id).stream().findFirst();
+    }
+
+    @Override
+    public Optional<ConnectUser> userByLogin(InstanceId instance, String login) {
+        return users("u.instance = ? and u.login = ?", instance.text(), login).stream().findFirst();
+    }
+
+    @Override
+    public List<ConnectUser> users(InstanceId instance) {
+        return users("u.instance = ?", instance.text());
+    }
+
+    private List<ConnectUser> users(String where, String... arguments) {
+        return database.read(sql -> {
+            Map<String, List<String>> profiles = new HashMap<>();
+            List<Boolean> _ =
+                    sql.query(
+                            "select p.user_id, p.profile from connect_user_profile p"
+                                    + " join connect_user u on u.id = p.user_id where "
+                                    + where
+                                    + " order by p.user_id, p.position",
+                            row ->
+                                    profiles.computeIfAbsent(
+                                                    row.text("user_id"), id -> new ArrayList<>())
+                                            .add(row.text("profile")),
+                            (Object[]) arguments);
+            return sql.query(
+                    "select u.* from connect_user u where " + where + " order by u.login",
+                    row -> ConnectRows.user(row, profiles.getOrDefault(row.text("id"), List.of())),
+                    (Object[]) arguments);
+        });
+    }
+
+    @Override
+    public List<Instance> instancesWithLogin(AccountId account, String login) {
+        return database.read(sql ->
+                sql.query(
+                        "select i.* from connect_instance i join connect_user u"
+                                + " on u.instance = i.id where i.account = ? and u.login = ?"
+                                + " order by i.alias_folded",
+                        ConnectRows::instance,
+                        account.digits(),
+                        login));
+    }
+
+    @Override
+    public boolean change(ConnectUser user) {
+        return database.write(sql -> {
+            int found =
+                    sql.update(
+                            "update connect_user set first_name = ?, last_name = ?, email = ?,"
+                                    + " secondary_email = ?, mobile = ?, routing_profile = ?,"
+                                    + " phone_type = ?, auto_accept = ?,"
+                                    + " after_contact_seconds = ?, desk_number = ?,"
+                                    + " hierarchy_group = ?, tags = ?, changed_at = ?"
+                                    + " where instance = ? and id = ?",
+                            user.person().firstName(),
+                            user.person().lastName(),
+                            user.person().email(),
+                            user.person().secondaryEmail(),
+                            user.person().mobile(),
+                            user.routingProfile(),
+                            user.phone().type(),
+                            user.phone().autoAccept(),
+                            user.phone().afterContactSeconds(),
+                            user.phone().deskNumber(),
+                            user.hierarchyGroup(),
+                            Texts.of(user.tags()),
+                            user.changedAt(),
+                            user.instance().text(),
+                            user.id());
+            if (found == 0) {
+                return false;
+            }
+            sql.update("delete from connect_user_profile where user_id = ?", user.id());
+            addProfiles(sql, user);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean removeUser(InstanceId instance, String id) {
+        return database.write(sql ->
+                sql.update(
+                                "delete from connect_user where instance = ? and id = ?",
+                                instance.text(),
+                                id)
+                        > 0);
+    }
+
+    @Override
+    public Optional<Presence> presence(InstanceId instance, String user) {
+        return database.read(sql ->
+                sql.first(
+                        "select status, status_since from connect_user"
+                                + " where instance = ? and id = ?",
+                        row -> new Presence(row.text("status"), row.instant("status_since")),
+                        instance.text(),
+                        user));
+    }
+
+    @Override
+    public boolean change(InstanceId instance, String user, Presence presence) {
+        return database.write(sql ->
+                sql.update(
+                                "update connect_user set status = ?, status_since = ?"
+                                        + " where instance = ? and id = ?",
+                                presence.status(),
+                                presence.since(),
+                                instance.text(),
+                                user)
+                        > 0);
+    }
+
+    @Override
+    public Added add(SecurityProfile profile, int quota) {
+        return database.write(sql -> {
+            if (!sql.exists(
+                    "select 1 from connect_instance where id = ?", profile.instance().text())) {
+                return Added.GONE;
+            }
+            long there =
+                    sql.number(
+                            "select count(*) from connect_security_profile where instance = ?",
+                            profile.instance().text());
+            if (there >= quota) {
+                return Added.FULL;
+            }
+            return ConnectFurniture.add(sql, profile) ? Added.ADDED : Added.TAKEN;
+        });
+    }
+
+    @Override
+    public List<SecurityProfile> securityProfiles(InstanceId instance) {
+        return all("connect_security_profile", "name", instance, ConnectRows::securityProfile);
+    }
+
+    @Override
+    public boolean change(SecurityProfile profile) {
+        return database.write(sql ->
+                sql.update(
+                                "update connect_security_profile set description = ?,"
+                                        + " permissions = ?, tags = ?, changed_at = ?"
+                                        + " where instance = ? and id = ?",
+                                profile.description(),
+                                Texts.of(profile.permissions()),
+                                Texts.of(profile.tags()),
+                                profile.changedAt(),
+                                profile.instance().text(),
+                                profile.id())
+                        > 0);
+    }
+
+    @Override
+    public Removed removeSecurityProfile(InstanceId instance, String id) {
+        return database.write(sql -> {
+            if (sql.exists("select 1 from connect_user_profile where profile = ?", id)) {
+                return Removed.IN_USE;
+            }
+            int removed =
+                    sql.update(
+                            "delete from connect_security_profile where instance = ? and id = ?",
+                            instance.text(),
+                            id);
+            return removed > 0 ? Removed.REMOVED : Removed.GONE;
+        });
+    }
+
+    @Override
+    public List<RoutingProfile> routingProfiles(InstanceId instance) {
+        return all("connect_routing_profile", "name", instance, ConnectRows::routingProfile);
+    }
+
+    @Override
+    public List<Queue> queues(InstanceId instance) {
+        return all("connect_queue", "name", instance, ConnectRows::queue);
+    }
+
+    @Override
+    public List<HoursOfOperation> hoursOfOperation(InstanceId instance) {
+        return all("connect_hours", "name", instance, ConnectRows::hours);
+    }
+
+    @Override
+    public List<AgentStatus> agentStatuses(InstanceId instance) {
+        return all("connect_agent_status", "display_order", instance, ConnectRows::agentStatus);
+    }
+
+    private <T> List<T> all(
+            String table, String order, InstanceId instance, Sql.RowReader<T> reader) {
+        return database.read(sql ->
+                sql.query(
+                        "select * from " + table + " where instance = ? order by " + order,
+                        reader,
+                        instance.text()));
+    }
+
+    @Override
+    public Added addOrigin(InstanceId instance, String origin, int quota) {
+        return database.write(sql -> {
+            if (!sql.exists("select 1 from connect_instance where id = ?", instance.text())) {
+                return Added.GONE;
+            }
+            long there =
+                    sql.number(
+                            "select count(*) from connect_origin where instance = ?",
+                            instance.text());
+            if (there >= quota) {
+                return Added.FULL;
+            }
+            boolean added =
+                    sql.insert(
+                            "insert into connect_origin (instance, origin) values (?, ?)",
+                            instance.text(),
+                            origin);
+            return added ? Added.ADDED : Added.TAKEN;
+        });
+    }
+
+    @Override
+    public List<String> origins(InstanceId instance) {
+        return all("connect_origin", "origin", instance, row -> row.text("origin"));
+    }
+
+    @Override
+    public boolean removeOrigin(InstanceId instance, String origin) {
+        return database.write(sql ->
+                sql.update(
+                                "delete from connect_origin where instance = ? and origin = ?",
+                                instance.text(),
+                                origin)
+                        > 0);
+    }
+}

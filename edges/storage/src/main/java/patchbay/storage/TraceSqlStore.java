@@ -1,0 +1,231 @@
+package patchbay.storage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import patchbay.explain.TraceCode;
+import patchbay.trace.StoredTrace;
+import patchbay.trace.TraceQuery;
+import patchbay.trace.TraceRow;
+import patchbay.trace.TraceStore;
+
+/** Traces in SQL. */
+public final class TraceSqlStore implements TraceStore {
+    private static final String NEXT_ENTRY = "select coalesce(max(entry), 0) + 1 from trace_entry";
+
+    private final Database database;
+
+    public TraceSqlStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean open(TraceCode code, Instant at) {
+        return database.write(sql ->
+                sql.insert(
+                        "insert into trace (code, started_at, last_entry, outcome)"
+                                + " values (?, ?, 0, 'undecided')",
+                        code.text(),
+                        at));
+    }
+
+    @Override
+    public void append(TraceCode code, TraceRow row, List<String> entries) {
+        database.change(sql -> {
+            long entry = sql.number(NEXT_ENTRY);
+            int found =
+                    sql.update(
+                            "update trace set last_entry = ?, person = coalesce(?, person),"
+                                    + " application = coalesce(?, application), assertion_id ="
+                                    + " coalesce(?, assertion_id), outcome = coalesce(?, outcome),"
+                                    + " check_id = case when ? = 0 then check_id else ? end"
+                                    + " where code = ?",
+                            entry + entries.size() - 1,
+                            row.person(),
+                            row.application(),
+                            row.assertionId(),
+                            row.outcome(),
+                            row.outcome().isPresent(),
+                            row.check(),
+                            code.text());
+            if (found == 0) {
+                return;
+            }
+            for (String document : entries) {
+                sql.update(
+                        "insert into trace_entry (entry, code, document) values (?, ?, ?)",
+                        entry++,
+                        code.text(),
+                        document);
+            }
+        });
+    }
+
+    @Override
+    public void noteIssued(String assertionId, Instant at, String entry) {
+        database.change(sql ->
+                sql.update(
+                        "insert into trace_issued (assertion_id, at, document) values (?, ?, ?)"
+                                + " on conflict (assertion_id) do update set at = excluded.at,"
+                                + " document = excluded.document",
+                        assertionId,
+                        at,
+                        entry));
+    }
+
+    @Override
+    public Optional<String> issued(String assertionId) {
+        return database.read(sql ->
+                sql.first(
+                        "select document from trace_issued where assertion_id = ?",
+                        row -> row.text("document"),
+                        assertionId));
+    }
+
+    @Override
+    public Optional<TraceCode> undecided(String assertionId) {
+        return database.read(sql ->
+                sql.first(
+                        "select code from trace where assertion_id = ? and outcome = 'undecided'"
+                                + " order by started_at desc",
+                        row -> new TraceCode(row.text("code")),
+                        assertionId));
+    }
+
+    @Override
+    public Optional<StoredTrace> find(TraceCode code) {
+        return database.read(sql ->
+                filled(sql, heads(sql, "code = ?", List.of(code.text()), "code", 1)).stream()
+                        .findFirst());
+    }
+
+    @Override
+    public List<StoredTrace> newest(TraceQuery query) {
+        Where where = Where.of(query);
+        query.before()
+                .ifPresent(place ->
+                        where.and(
+                                "(started_at < ? or (started_at = ? and code < ?))",
+                                place.startedAt(),
+                                place.startedAt(),
+                                place.code().text()));
+        return database.read(sql ->
+                filled(
+                        sql,
+                        heads(
+                                sql,
+                                where.text(),
+                                where.arguments(),
+                                "started_at desc, code desc",
+                                query.limit())));
+    }
+
+    @Override
+    public List<StoredTrace> changedSince(long entry, TraceQuery query) {
+        Where where = Where.of(query).and("last_entry > ?", entry);
+        return database.read(sql ->
+                filled(
+                        sql,
+                        heads(sql, where.text(), where.arguments(), "last_entry", query.limit())));
+    }
+
+    @Override
+    public long lastEntry() {
+        return database.read(sql -> sql.number("select coalesce(max(entry), 0) from trace_entry"));
+    }
+
+    @Override
+    public int forgetBefore(Instant moment) {
+        return database.write(sql -> {
+            sql.update("delete from trace_issued where at < ?", moment);
+            return sql.update("delete from trace where started_at < ?", moment);
+        });
+    }
+
+    private static List<StoredTrace> heads(
+            Sql sql, String where, List<Object> arguments, String order, int limit) {
+        List<Object> all = new ArrayList<>(arguments);
+        all.add(limit);
+        return sql.query(
+                "select code, started_at, last_entry from trace where "
+                        + where
+                        + " order by "
+                        + order
+                        + " limit ?",
+                row ->
+                        new StoredTrace(
+                                new TraceCode(row.text("code")),
+                                row.instant("started_at"),
+                                row.integer("last_entry"),
+                                List.of()),
+                all.toArray());
+    }
+
+    /** The same traces with their entries, in two queries however many they are. */
+    private static List<StoredTrace> filled(Sql sql, List<StoredTrace> heads) {
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        Map<String, List<String>> entries = new LinkedHashMap<>();
+        heads.forEach(head -> entries.put(head.code().text(), new ArrayList<>()));
+        List<Boolean> _ =
+                sql.query(
+                        "select code, document from trace_entry where code in ("
+                                + Sql.marks(heads.size())
+                                + ") order by entry",
+                        row ->
+                                entries.getOrDefault(row.text("code"), new ArrayList<>())
+                                        .add(row.text("document")),
+                        heads.stream().map(head -> (Object) head.code().text()).toArray());
+        return heads.stream()
+                .map(head ->
+                        new StoredTrace(
+                                head.code(),
+                                head.startedAt(),
+                                head.lastEntry(),
+                                entries.getOrDefault(head.code().text(), List.of())))
+                .toList();
+    }
+
+    /** A condition that grows, with its arguments. */
+    private static final class Where {
+        private final StringBuilder text = new StringBuilder("1 = 1");
+        private final List<Object> arguments = new ArrayList<>();
+
+        static Where of(TraceQuery query) {
+            var where = new Where();
+            query.outcome().ifPresent(outcome -> where.and("outcome = ?", outcome));
+            query.check().ifPresent(check -> where.and("check_id = ?", check));
+            query.person().ifPresent(person -> where.begins("person", person));
+            query.application().ifPresent(name -> where.begins("application", name));
+            return where;
+        }
+
+        Where and(String condition, Object... values) {
+            text.append(" and ").append(condition);
+            arguments.addAll(List.of(values));
+            return this;
+        }
+
+        /** What begins so lies in a range; no character sorts behind the highest. */
+        private void begins(String column, String beginning) {
+            String folded = beginning.toLowerCase(Locale.ROOT);
+            and(
+                    "lower(" + column + ") >= ? and lower(" + column + ") < ?",
+                    folded,
+                    folded + Character.toString(Character.MAX_CODE_POINT));
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        List<Object> arguments() {
+            return arguments;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package patchbay.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import patchbay.explain.TraceCode;
+import patchbay.trace.StoredTrace;
+import patchbay.trace.TraceQuery;
+import patchbay.trace.TraceRow;
+
+final class TraceSqlStoreTest extends OnBothDatabases {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final TraceCode A = new TraceCode("AAAA-22");
+    private static final TraceCode B = new TraceCode("BBBB-22");
+    private static final TraceCode C = new TraceCode("CCCC-22");
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private TraceSqlStore store;
+
+    @BeforeEach
+    void makeStore() {
+        store = new TraceSqlStore(database);
+    }
+
+    private static TraceRow row(String person, String outcome, String check) {
+        return new TraceRow(
+                Optional.of(person),
+                Optional.of("Amazon Connect"),
+                Optional.of("_" + person),
+                Optional.of(outcome),
+                Optional.of(check).filter(text -> !text.isEmpty()));
+    }
+
+    private void three() {
+        assertThat(store.open(A, NOON)).isTrue();
+        assertThat(store.open(B, NOON.plusSeconds(1))).isTrue();
+        assertThat(store.open(C, NOON.plusSeconds(1))).isTrue();
+        store.append(C, row("chris", "undecided", ""), List.of("c1"));
+        store.append(A, row("Ana", "signed-in", ""), List.of("a1", "a2"));
+        store.append(B, row("ben", "refused", "connect.x"), List.of("b1"));
+    }
+
+    @Test
+    void a_code_is_given_once() {
+        assertThat(store.open(A, NOON)).isTrue();
+        assertThat(store.open(A, NOON)).isFalse();
+    }
+
+    @Test
+    void entries_come_back_in_the_order_of_writing() {
+        three();
+        store.append(A, row("Ana", "signed-in", ""), List.of("a3"));
+
+        assertThat(store.find(A).orElseThrow().entries()).containsExactly("a1", "a2", "a3");
+        assertThat(store.find(A).orElseThrow().startedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void what_was_written_is_there_after_a_restart() {
+        three();
+        reopen();
+
+        assertThat(new TraceSqlStore(database).find(B).orElseThrow().entries())
+                .containsExactly("b1");
+    }
+
+    @Test
+    void the_list_is_newest_first_and_pages_by_place() {
+        three();
+
+        List<StoredTrace> page = store.newest(TraceQuery.newest(2));
+        TraceQuery rest =
+                new TraceQuery(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(
+                                new TraceQuery.Place(
+                                        page.getLast().startedAt(), page.getLast().code())),
+                        2);
+
+        assertThat(page).extracting(StoredTrace::code).containsExactly(C, B);
+        assertThat(store.newest(rest)).extracting(StoredTrace::code).containsExactly(A);
+    }
+
+    @Test
+    void traces_are_found_by_outcome_person_and_check() {
+        three();
+
+        assertThat(store.newest(TraceQuery.newest(9).refused()))
+                .extracting(StoredTrace::code)
+                .containsExactly(B);
+        assertThat(store.newest(by("aN", ""))).extracting(StoredTrace::code).containsExactly(A);
+        assertThat(store.newest(by("", "connect.x")))
+                .extracting(StoredTrace::code)
+                .containsExactly(B);
+        assertThat(store.newest(by("na", ""))).isEmpty();
+    }
+
+    private static TraceQuery by(String person, String check) {
+        return new TraceQuery(
+                Optional.empty(),
+                Optional.of(person).filter(text -> !text.isEmpty()),
+                Optional.empty(),
+                Optional.of(check).filter(text -> !text.isEmpty()),
+                Optional.empty(),
+                9);
+    }
+
+    @Test
+    void a_follower_reads_changes_in_their_order() {
+        three();
+        long cursor = store.find(C).orElseThrow().lastEntry();
+
+        assertThat(store.changedSince(cursor, TraceQuery.newest(9)))
+                .extracting(StoredTrace::code)
+                .containsExactly(A, B);
+        assertThat(store.changedSince(store.lastEntry(), TraceQuery.newest(9))).isEmpty();
+    }
+
+    @Test
+    void the_undecided_trace_of_an_assertion_is_found_until_it_is_decided() {
+        three();
+        assertThat(store.undecided("_chris")).contains(C);
+
+        store.append(C, row("chris", "signed-in", ""), List.of("c2"));
+
+        assertThat(store.undecided("_chris")).isEmpty();
+        assertThat(store.undecided("_ben")).isEmpty();
+    }
+
+    @Test
+    void notes_of_the_issuing_half_are_kept_by_assertion() {
+        store.noteIssued("_1", NOON, "first");
+        store.noteIssued("_1", NOON, "second");
+
+        assertThat(store.issued("_1")).contains("second");
+        assertThat(store.issued("_2")).isEmpty();
+    }
+
+    @Test
+    void what_is_old_is_forgotten_with_its_entries() {
+        three();
+
+        assertThat(store.forgetBefore(NOON.plusMillis(1))).isEqualTo(1);
+        assertThat(store.find(A)).isEmpty();
+        assertThat(database.<Long>read(sql -> sql.number("select count(*) from trace_entry")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void writing_to_a_forgotten_trace_does_nothing() {
+        store.append(A, row("ana", "signed-in", ""), List.of("a1"));
+
+        assertThat(store.find(A)).isEmpty();
+    }
+}
