@@ -1,0 +1,105 @@
+package patchbay.web.portal;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import patchbay.aws.Secret;
+import patchbay.identity.portal.PasswordOutcome;
+import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.SessionKind;
+import patchbay.identity.portal.SessionStore;
+import patchbay.identity.portal.Sessions;
+import patchbay.web.http.Answer;
+import patchbay.web.http.Exchange;
+import patchbay.web.http.NewCookie;
+import patchbay.web.page.Frame;
+import patchbay.web.page.Messages;
+import patchbay.web.page.Pages;
+
+/** Lets people into the portal by user name and password. */
+final class PortalDoor {
+    private static final String COOKIE = "portal";
+    private static final Messages M = Messages.ENGLISH;
+
+    /** Where a sign-in may lead: nowhere but to the portal's own pages. */
+    private static final Pattern NEXT = Pattern.compile("/|/applications/ins-[0-9a-f]{16}");
+
+    private final PasswordSignIn passwords;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    PortalDoor(PasswordSignIn passwords, Sessions sessions, InstantSource clock) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** A page for somebody who is signed in. */
+    @FunctionalInterface
+    interface ForSession {
+        Answer answer(SessionStore.Found signedIn);
+    }
+
+    /** The page for whose session the browser shows; for anybody else the sign-in form first. */
+    Answer signedIn(Exchange exchange, ForSession page) {
+        return exchange.cookie(COOKIE)
+                .flatMap(token -> sessions.find(token, SessionKind.PORTAL))
+                .map(page::answer)
+                .orElseGet(() -> form(exchange, 200, "", Optional.empty(), exchange.path()));
+    }
+
+    Answer signIn(Exchange exchange) {
+        String username = exchange.form().text("username");
+        String next = exchange.form().text("next");
+        PasswordOutcome outcome =
+                passwords.signIn(
+                        username,
+                        new Secret(exchange.form().text("password")),
+                        exchange.clientIp());
+        return switch (outcome) {
+            case PasswordOutcome.SignedIn in -> {
+                Sessions.Started started = sessions.start(in.person(), SessionKind.PORTAL);
+                exchange.cookie(COOKIE).ifPresent(sessions::end);
+                yield Answer.seeOther(exchange.here(inside(next)))
+                        .with(
+                                NewCookie.lasting(
+                                        COOKIE,
+                                        started.token().reveal(),
+                                        Duration.between(
+                                                clock.instant(), started.session().endsAt())));
+            }
+            case PasswordOutcome.Refused _ ->
+                    form(
+                            exchange,
+                            401,
+                            username,
+                            Optional.of(PasswordOutcome.Refused.SENTENCE),
+                            next);
+            case PasswordOutcome.Later later ->
+                    form(exchange, 429, username, Optional.of(later.sentence()), next)
+                            .with(
+                                    "Retry-After",
+                                    Long.toString(later.pause().plusMillis(999).toSeconds()));
+        };
+    }
+
+    Answer signOut(Exchange exchange) {
+        exchange.cookie(COOKIE).ifPresent(sessions::end);
+        return Answer.seeOther(exchange.here("/")).with(NewCookie.gone(COOKIE));
+    }
+
+    private static Answer form(
+            Exchange exchange, int status, String username, Optional<String> problem, String next) {
+        String title = M.text("portal.sign-in.title");
+        return Pages.page(
+                status,
+                "portal/sign-in.jte",
+                Frame.of("portal-sign-in", title).place(M.text("portal.place"), exchange.here("/")),
+                new PortalSignInView(exchange.here("/sign-in"), username, problem, inside(next)));
+    }
+
+    private static String inside(String next) {
+        return NEXT.matcher(next).matches() ? next : "/";
+    }
+}

@@ -1,0 +1,13 @@
+package patchbay.web.portal;
+
+import java.util.Optional;
+
+/**
+ * The portal's sign-in form.
+ *
+ * @param username as typed before, so that only the password is typed again
+ * @param problem what was wrong with the last attempt
+ * @param next where to go afterwards: a path of the portal
+ */
+public record PortalSignInView(
+        String action, String username, Optional<String> problem, String next) {}

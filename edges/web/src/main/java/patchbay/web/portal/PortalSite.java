@@ -1,0 +1,180 @@
+package patchbay.web.portal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import patchbay.aws.places.Place;
+import patchbay.explain.StationReport;
+import patchbay.explain.TraceCode;
+import patchbay.explain.TraceUpdate;
+import patchbay.explain.Verdict;
+import patchbay.identity.application.Application;
+import patchbay.identity.application.ApplicationId;
+import patchbay.identity.application.Applications;
+import patchbay.identity.directory.Person;
+import patchbay.identity.portal.OpenApplication;
+import patchbay.identity.portal.OpenOutcome;
+import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.SamlPost;
+import patchbay.identity.portal.SessionStore;
+import patchbay.identity.portal.Sessions;
+import patchbay.trace.Traces;
+import patchbay.web.http.Answer;
+import patchbay.web.http.Exchange;
+import patchbay.web.http.FormTargets;
+import patchbay.web.http.Route;
+import patchbay.web.page.Frame;
+import patchbay.web.page.Messages;
+import patchbay.web.page.Pages;
+
+/** The pages of {@code start.D}. */
+public final class PortalSite {
+    private static final Messages M = Messages.ENGLISH;
+
+    private final PortalDoor door;
+    private final Applications applications;
+    private final OpenApplication openApplication;
+    private final Traces traces;
+    private final InstantSource clock;
+
+    public PortalSite(
+            PasswordSignIn passwords,
+            Sessions sessions,
+            Applications applications,
+            OpenApplication openApplication,
+            Traces traces,
+            InstantSource clock) {
+        this.door = new PortalDoor(passwords, sessions, clock);
+        this.applications = applications;
+        this.openApplication = openApplication;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        Class<? extends Place> here = Place.AccessPortal.class;
+        return List.of(
+                Route.get(here, "/", it -> door.signedIn(it, who -> tiles(it, who.person()))),
+                Route.get(
+                        here, "/applications/{id}", it -> door.signedIn(it, who -> open(it, who))),
+                Route.post(here, "/sign-in", door::signIn),
+                Route.post(here, "/sign-out", door::signOut));
+    }
+
+    private Answer tiles(Exchange exchange, Person person) {
+        List<TilesView.Tile> tiles =
+                applications.assignedTo(person.id()).stream()
+                        .filter(application -> application.settings().enabled())
+                        .map(application -> tile(exchange, person, application))
+                        .toList();
+        String title = M.text("portal.title");
+        return Pages.page(
+                200,
+                "portal/tiles.jte",
+                frame(exchange, person, "portal", title).widely(),
+                new TilesView(tiles));
+    }
+
+    private static TilesView.Tile tile(Exchange exchange, Person person, Application application) {
+        String key = application.addressKey();
+        Place issuer = new Place.IdentityProvider(application.region());
+        return new TilesView.Tile(
+                application.displayName(),
+                initials(application.displayName()),
+                application.settings().description(),
+                exchange.here("/applications/" + application.id()),
+                person.administrator()
+                        ? Optional.of(
+                                new TilesView.Papers(
+                                        exchange.link(issuer, "/saml/metadata/" + key),
+                                        exchange.link(issuer, "/saml/certificate/" + key)))
+                        : Optional.empty());
+    }
+
+    /** The first letters of the first two words. */
+    private static String initials(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.strip().split("\\s+")) {
+            if (!word.isEmpty() && letters.codePointCount(0, letters.length()) < 2) {
+                letters.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
+            }
+        }
+        return letters.toString();
+    }
+
+    private Answer open(Exchange exchange, SessionStore.Found signedIn) {
+        Optional<ApplicationId> id = ApplicationId.parse(exchange.pathValue("id"));
+        if (id.isEmpty()) {
+            return Answer.seeOther(exchange.here("/"));
+        }
+        return switch (openApplication.open(signedIn, id.get())) {
+            case OpenOutcome.Issued(SamlPost post, List<StationReport> stations) -> {
+                traces.noteIssued(
+                        post.assertionId(),
+                        update(signedIn.person(), stations).application(post.application()));
+                yield handOver(exchange, signedIn.person(), post);
+            }
+            case OpenOutcome.Refused refused ->
+                    refuse(exchange, signedIn.person(), id.get(), refused);
+        };
+    }
+
+    private TraceUpdate update(Person person, List<StationReport> stations) {
+        return TraceUpdate.at(clock.instant())
+                .person(person.userName())
+                .stations(stations.toArray(StationReport[]::new));
+    }
+
+    /** The Recipient stays as configured; the browser is sent where the same place answers here. */
+    private static Answer handOver(Exchange exchange, Person person, SamlPost post) {
+        String title = M.text("portal.hand-over.title", post.application());
+        HandOverView view =
+                new HandOverView(
+                        post.application(),
+                        exchange.link(post.action()).orElse(post.action()),
+                        post.samlResponse().reveal(),
+                        post.relayState());
+        return Pages.page(
+                        200,
+                        "portal/hand-over.jte",
+                        frame(exchange, person, "portal-hand-over", title),
+                        view)
+                .formsTo(FormTargets.ANYWHERE);
+    }
+
+    private Answer refuse(
+            Exchange exchange, Person person, ApplicationId id, OpenOutcome.Refused refused) {
+        Instant now = clock.instant();
+        String name = applications.find(id).map(Application::displayName).orElse(id.text());
+        TraceCode code = traces.open(now);
+        traces.write(
+                code,
+                update(person, refused.stations())
+                        .application(name)
+                        .verdict(
+                                new Verdict.Refused(
+                                        refused.decisive(),
+                                        refused.sentence(),
+                                        refused.decisive().found())));
+        String title = M.text("portal.refused.title");
+        return Pages.page(
+                403,
+                "portal/refused.jte",
+                frame(exchange, person, "refused", title)
+                        .data(
+                                Map.of(
+                                        "check",
+                                        refused.decisive().id().text(),
+                                        "failure",
+                                        refused.decisive().definition().failure().orElse(""))),
+                new RefusedView(refused.sentence(), code.text(), exchange.here("/")));
+    }
+
+    private static Frame frame(Exchange exchange, Person person, String page, String title) {
+        return Frame.of(page, title)
+                .place(M.text("portal.place"), exchange.here("/"))
+                .person(person.displayName(), exchange.here("/sign-out"));
+    }
+}

@@ -1,0 +1,28 @@
+package patchbay.web.portal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody's applications. */
+public record TilesView(List<Tile> tiles) {
+    public TilesView {
+        tiles = List.copyOf(tiles);
+    }
+
+    /**
+     * One application.
+     *
+     * @param initials one or two letters in place of a picture
+     * @param description empty text where there is none
+     * @param papers what an administrator hands to the service provider; only they see it
+     */
+    public record Tile(
+            String name,
+            String initials,
+            String description,
+            String href,
+            Optional<Papers> papers) {}
+
+    /** Addresses of an application's metadata and certificate. */
+    public record Papers(String metadata, String certificate) {}
+}
