@@ -106,8 +106,16 @@ public final class AccessKeys {
         return store.find(id);
     }
 
-    public Optional<AccessKeyStore.LastUse> lastUse(String id) {
-        return store.lastUse(id);
+    /** Whose key it is, and when and for what it was last used. */
+    public record Used(String userName, Optional<AccessKeyStore.LastUse> last) {}
+
+    /** The last use of a key of the account. */
+    public Reply<Used> lastUse(AccountId account, String id) {
+        return store.find(id)
+                .filter(key -> key.account().equals(account))
+                .map(key -> new Used(key.userName().orElse("root"), store.lastUse(id)))
+                .map(Reply::done)
+                .orElseGet(() -> Reply.refused(noKey(id)));
     }
 
     /** The secret of a key; nothing where it was not sealed under this installation's key. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -128,24 +129,55 @@ public final class ManagedPolicies {
         return owner.equals(account.digits()) || owner.equals("aws");
     }
 
-    /** The account's own policies, by name. */
+    /**
+     * Which policies of a list are wanted.
+     *
+     * @param scope {@code All}, {@code AWS} (those that the cloud provides) or {@code Local}
+     * @param usage {@code PermissionsPolicy} or {@code PermissionsBoundary}; empty for both
+     */
+    public record Filter(
+            String scope, boolean onlyAttached, String pathPrefix, Optional<String> usage) {}
+
+    /** Policies that anybody of the account may attach, by name. */
     public Reply<Page<ManagedPolicy>> list(
-            AccountId account, String pathPrefix, Page.Wanted wanted) {
+            Partition partition, AccountId account, Filter filter, Page.Wanted wanted) {
+        List<ManagedPolicy> all = new ArrayList<>();
+        if (!filter.scope().equals("AWS")) {
+            all.addAll(store.list(account, filter.pathPrefix(), "", MOST));
+        }
+        if (!filter.scope().equals("Local")) {
+            ProvidedPolicy.all(partition).stream()
+                    .map(policy -> counted(account, policy))
+                    .forEach(all::add);
+        }
         return Page.of(
                 wanted,
-                (after, limit) -> store.list(account, pathPrefix, after, limit),
-                policy -> Folded.of(policy.ids().name()));
+                all.stream()
+                        .filter(policy -> policy.ids().path().startsWith(filter.pathPrefix()))
+                        .filter(policy -> !filter.onlyAttached() || policy.attachments() > 0)
+                        .filter(policy -> isUsed(policy, filter.usage()))
+                        .sorted(Comparator.comparing(ManagedPolicies::key))
+                        .toList(),
+                ManagedPolicies::key);
     }
 
-    /** The cloud's own policies, by name. */
-    public Reply<Page<ManagedPolicy>> listProvided(
-            Partition partition, String pathPrefix, Page.Wanted wanted) {
-        return Page.of(
-                wanted,
-                ProvidedPolicy.all(partition).stream()
-                        .filter(policy -> policy.ids().path().startsWith(pathPrefix))
-                        .toList(),
-                policy -> Folded.of(policy.ids().name()));
+    /** A policy that the cloud provides, with the number of its uses in the account. */
+    private ManagedPolicy counted(AccountId account, ManagedPolicy policy) {
+        List<ManagedPolicyStore.Use> uses = store.uses(account, policy.arn().toString());
+        int boundaries = (int) uses.stream().filter(ManagedPolicyStore.Use::boundary).count();
+        return policy.used(uses.size() - boundaries, boundaries);
+    }
+
+    private static boolean isUsed(ManagedPolicy policy, Optional<String> usage) {
+        return switch (usage.orElse("")) {
+            case "PermissionsPolicy" -> policy.attachments() > 0;
+            case "PermissionsBoundary" -> policy.boundaryUses() > 0;
+            default -> true;
+        };
+    }
+
+    private static String key(ManagedPolicy policy) {
+        return Folded.of(policy.ids().name()) + " " + policy.arn();
     }
 
     public int count(AccountId account) {

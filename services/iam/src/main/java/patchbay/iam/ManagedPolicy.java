@@ -62,6 +62,19 @@ public record ManagedPolicy(
                 boundaryUses);
     }
 
+    ManagedPolicy used(int newAttachments, int newBoundaryUses) {
+        return new ManagedPolicy(
+                ids,
+                description,
+                tags,
+                updatedAt,
+                versions,
+                defaultVersion,
+                lastVersion,
+                newAttachments,
+                newBoundaryUses);
+    }
+
     ManagedPolicy having(
             List<Version> newVersions, int newDefault, int newLast, Instant newUpdatedAt) {
         return new ManagedPolicy(

@@ -64,7 +64,7 @@ public record Page<T>(List<T> items, Optional<String> marker) {
     }
 
     /** The page of a list that is at hand as a whole, in the order of its keys. */
-    static <T> Reply<Page<T>> of(Wanted wanted, List<T> all, Function<T, String> key) {
+    public static <T> Reply<Page<T>> of(Wanted wanted, List<T> all, Function<T, String> key) {
         return of(
                 wanted,
                 (after, limit) ->

@@ -28,18 +28,15 @@ final class SessionCodec {
 
     private SessionCodec() {}
 
-    /** What a token holds. */
-    record Session(String accessKeyId, Secret secret, Instant expiresAt, Caller caller) {}
-
     /**
      * @param padding bytes to add at the end
      */
-    static byte[] write(Session session, int padding) {
+    static byte[] write(SessionTokens.Session session, int padding) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(session.accessKeyId());
-            out.writeUTF(session.secret().reveal());
+            out.writeUTF(session.secretAccessKey().reveal());
             out.writeLong(session.expiresAt().getEpochSecond());
             switch (session.caller()) {
                 case Caller.RoleSession role -> write(out, role);
@@ -95,7 +92,7 @@ final class SessionCodec {
     }
 
     /** The session, or nothing where an older or newer program wrote the bytes. */
-    static Optional<Session> read(byte[] bytes) {
+    static Optional<SessionTokens.Session> read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (in.readByte() != VERSION) {
                 return Optional.empty();
@@ -118,7 +115,7 @@ final class SessionCodec {
                                         since(in));
                         default -> throw new IOException("kind of session " + kind);
                     };
-            return Optional.of(new Session(accessKeyId, secret, expiresAt, caller));
+            return Optional.of(new SessionTokens.Session(accessKeyId, secret, expiresAt, caller));
         } catch (IOException e) {
             throw new UncheckedIOException("a sealed session token has another content", e);
         }

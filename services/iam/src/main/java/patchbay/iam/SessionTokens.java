@@ -38,6 +38,10 @@ public final class SessionTokens {
         record Unknown() implements Opened {}
     }
 
+    /** What a token holds. Whether it has ended is for the reader to ask. */
+    public record Session(
+            String accessKeyId, Secret secretAccessKey, Instant expiresAt, Caller caller) {}
+
     /**
      * Credentials of the caller's session.
      *
@@ -47,35 +51,36 @@ public final class SessionTokens {
     public TemporaryCredentials issue(Caller caller, Instant expiresAt, int minimumSize) {
         String accessKeyId = ids.temporaryKey(caller.account().orElseThrow());
         var secret = new Secret(ids.secretKey());
-        byte[] plain =
-                SessionCodec.write(
-                        new SessionCodec.Session(accessKeyId, secret, expiresAt, caller), 0);
+        byte[] plain = SessionCodec.write(new Session(accessKeyId, secret, expiresAt, caller), 0);
         String token = seal(plain);
         if (token.length() < minimumSize) {
             int missing = (minimumSize - token.length()) * 3 / 4 + 3;
             token =
                     seal(
                             SessionCodec.write(
-                                    new SessionCodec.Session(
-                                            accessKeyId, secret, expiresAt, caller),
-                                    missing));
+                                    new Session(accessKeyId, secret, expiresAt, caller), missing));
         }
         return new TemporaryCredentials(accessKeyId, secret, new Secret(token), expiresAt);
     }
 
     /** What the token is at this moment. */
     public Opened open(String token, Instant now) {
-        Optional<SessionCodec.Session> session =
-                decode(token)
-                        .flatMap(sealed -> sealer.open(PURPOSE, sealed))
-                        .flatMap(SessionCodec::read);
-        if (session.isEmpty()) {
+        Optional<Session> found = read(token);
+        if (found.isEmpty()) {
             return new Opened.Unknown();
         }
-        SessionCodec.Session found = session.get();
-        return now.isBefore(found.expiresAt())
-                ? new Opened.Valid(found.accessKeyId(), found.secret(), found.caller())
-                : new Opened.Expired(found.expiresAt());
+        Session session = found.get();
+        return now.isBefore(session.expiresAt())
+                ? new Opened.Valid(
+                        session.accessKeyId(), session.secretAccessKey(), session.caller())
+                : new Opened.Expired(session.expiresAt());
+    }
+
+    /** The session in a token; nothing where this installation did not issue it. */
+    public Optional<Session> read(String token) {
+        return decode(token)
+                .flatMap(sealed -> sealer.open(PURPOSE, sealed))
+                .flatMap(SessionCodec::read);
     }
 
     private String seal(byte[] plain) {

@@ -1,0 +1,185 @@
+package patchbay.iam.api;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import patchbay.iam.AccessKeys;
+import patchbay.iam.AccountSettings;
+import patchbay.iam.Authorizer;
+import patchbay.iam.ManagedPolicies;
+import patchbay.iam.Roles;
+import patchbay.iam.SamlProviders;
+import patchbay.iam.Users;
+import patchbay.wire.Api;
+import patchbay.wire.Served;
+import patchbay.wire.ServiceModel;
+import patchbay.wire.iam.IamOperations;
+
+/** The IAM API: which handler answers which operation. */
+public final class IamApi implements Api {
+    private final Guard guard;
+    private final Roles roles;
+    private final Users users;
+    private final ManagedPolicies policies;
+    private final SamlProviders providers;
+    private final AccessKeys keys;
+    private final AccountSettings settings;
+
+    public IamApi(
+            Authorizer authorizer,
+            Roles roles,
+            Users users,
+            ManagedPolicies policies,
+            SamlProviders providers,
+            AccessKeys keys,
+            AccountSettings settings) {
+        this.guard = new Guard(authorizer, roles, users);
+        this.roles = roles;
+        this.users = users;
+        this.policies = policies;
+        this.providers = providers;
+        this.keys = keys;
+        this.settings = settings;
+    }
+
+    @Override
+    public ServiceModel model() {
+        return IamOperations.model();
+    }
+
+    @Override
+    public Optional<Served<?, ?>> operation(String name) {
+        return Optional.ofNullable(served(name));
+    }
+
+    private @Nullable Served<?, ?> served(String name) {
+        return switch (name) {
+            case "AttachRolePolicy" ->
+                    IamOperations.attachRolePolicy().by(new AttachRolePolicy(guard, roles));
+            case "AttachUserPolicy" ->
+                    IamOperations.attachUserPolicy().by(new AttachUserPolicy(guard, users));
+            case "CreateAccessKey" ->
+                    IamOperations.createAccessKey().by(new CreateAccessKey(guard, keys));
+            case "CreateAccountAlias" ->
+                    IamOperations.createAccountAlias().by(new CreateAccountAlias(guard, settings));
+            case "CreatePolicy" ->
+                    IamOperations.createPolicy().by(new CreatePolicy(guard, policies));
+            case "CreatePolicyVersion" ->
+                    IamOperations.createPolicyVersion()
+                            .by(new CreatePolicyVersion(guard, policies));
+            case "CreateRole" -> IamOperations.createRole().by(new CreateRole(guard, roles));
+            case "CreateSAMLProvider" ->
+                    IamOperations.createSAMLProvider().by(new CreateSAMLProvider(guard, providers));
+            case "CreateUser" -> IamOperations.createUser().by(new CreateUser(guard, users));
+            case "DeleteAccessKey" ->
+                    IamOperations.deleteAccessKey().by(new DeleteAccessKey(guard, keys));
+            case "DeleteAccountAlias" ->
+                    IamOperations.deleteAccountAlias().by(new DeleteAccountAlias(guard, settings));
+            case "DeletePolicy" ->
+                    IamOperations.deletePolicy().by(new DeletePolicy(guard, policies));
+            case "DeletePolicyVersion" ->
+                    IamOperations.deletePolicyVersion()
+                            .by(new DeletePolicyVersion(guard, policies));
+            case "DeleteRole" -> IamOperations.deleteRole().by(new DeleteRole(guard, roles));
+            case "DeleteRolePermissionsBoundary" ->
+                    IamOperations.deleteRolePermissionsBoundary()
+                            .by(new DeleteRolePermissionsBoundary(guard, roles));
+            case "DeleteRolePolicy" ->
+                    IamOperations.deleteRolePolicy().by(new DeleteRolePolicy(guard, roles));
+            case "DeleteSAMLProvider" ->
+                    IamOperations.deleteSAMLProvider().by(new DeleteSAMLProvider(guard, providers));
+            case "DeleteUser" -> IamOperations.deleteUser().by(new DeleteUser(guard, users));
+            case "DeleteUserPolicy" ->
+                    IamOperations.deleteUserPolicy().by(new DeleteUserPolicy(guard, users));
+            case "DetachRolePolicy" ->
+                    IamOperations.detachRolePolicy().by(new DetachRolePolicy(guard, roles));
+            case "DetachUserPolicy" ->
+                    IamOperations.detachUserPolicy().by(new DetachUserPolicy(guard, users));
+            case "GetAccessKeyLastUsed" ->
+                    IamOperations.getAccessKeyLastUsed().by(new GetAccessKeyLastUsed(guard, keys));
+            case "GetAccountSummary" ->
+                    IamOperations.getAccountSummary()
+                            .by(
+                                    new GetAccountSummary(
+                                            guard, roles, users, policies, providers, keys));
+            case "GetPolicy" -> IamOperations.getPolicy().by(new GetPolicy(guard, policies));
+            case "GetPolicyVersion" ->
+                    IamOperations.getPolicyVersion().by(new GetPolicyVersion(guard, policies));
+            case "GetRole" -> IamOperations.getRole().by(new GetRole(guard, roles));
+            case "GetRolePolicy" ->
+                    IamOperations.getRolePolicy().by(new GetRolePolicy(guard, roles));
+            case "GetSAMLProvider" ->
+                    IamOperations.getSAMLProvider().by(new GetSAMLProvider(guard, providers));
+            case "GetUser" -> IamOperations.getUser().by(new GetUser(guard, users));
+            case "GetUserPolicy" ->
+                    IamOperations.getUserPolicy().by(new GetUserPolicy(guard, users));
+            case "ListAccessKeys" ->
+                    IamOperations.listAccessKeys().by(new ListAccessKeys(guard, keys));
+            case "ListAccountAliases" ->
+                    IamOperations.listAccountAliases().by(new ListAccountAliases(guard, settings));
+            case "ListAttachedRolePolicies" ->
+                    IamOperations.listAttachedRolePolicies()
+                            .by(new ListAttachedRolePolicies(guard, roles));
+            case "ListAttachedUserPolicies" ->
+                    IamOperations.listAttachedUserPolicies()
+                            .by(new ListAttachedUserPolicies(guard, users));
+            case "ListEntitiesForPolicy" ->
+                    IamOperations.listEntitiesForPolicy()
+                            .by(new ListEntitiesForPolicy(guard, policies));
+            case "ListInstanceProfilesForRole" ->
+                    IamOperations.listInstanceProfilesForRole()
+                            .by(new ListInstanceProfilesForRole(guard, roles));
+            case "ListPolicies" ->
+                    IamOperations.listPolicies().by(new ListPolicies(guard, policies));
+            case "ListPolicyTags" ->
+                    IamOperations.listPolicyTags().by(new ListPolicyTags(guard, policies));
+            case "ListPolicyVersions" ->
+                    IamOperations.listPolicyVersions().by(new ListPolicyVersions(guard, policies));
+            case "ListRolePolicies" ->
+                    IamOperations.listRolePolicies().by(new ListRolePolicies(guard, roles));
+            case "ListRoleTags" -> IamOperations.listRoleTags().by(new ListRoleTags(guard, roles));
+            case "ListRoles" -> IamOperations.listRoles().by(new ListRoles(guard, roles));
+            case "ListSAMLProviderTags" ->
+                    IamOperations.listSAMLProviderTags()
+                            .by(new ListSAMLProviderTags(guard, providers));
+            case "ListSAMLProviders" ->
+                    IamOperations.listSAMLProviders().by(new ListSAMLProviders(guard, providers));
+            case "ListUserPolicies" ->
+                    IamOperations.listUserPolicies().by(new ListUserPolicies(guard, users));
+            case "ListUserTags" -> IamOperations.listUserTags().by(new ListUserTags(guard, users));
+            case "ListUsers" -> IamOperations.listUsers().by(new ListUsers(guard, users));
+            case "PutRolePermissionsBoundary" ->
+                    IamOperations.putRolePermissionsBoundary()
+                            .by(new PutRolePermissionsBoundary(guard, roles));
+            case "PutRolePolicy" ->
+                    IamOperations.putRolePolicy().by(new PutRolePolicy(guard, roles));
+            case "PutUserPolicy" ->
+                    IamOperations.putUserPolicy().by(new PutUserPolicy(guard, users));
+            case "SetDefaultPolicyVersion" ->
+                    IamOperations.setDefaultPolicyVersion()
+                            .by(new SetDefaultPolicyVersion(guard, policies));
+            case "TagPolicy" -> IamOperations.tagPolicy().by(new TagPolicy(guard, policies));
+            case "TagRole" -> IamOperations.tagRole().by(new TagRole(guard, roles));
+            case "TagSAMLProvider" ->
+                    IamOperations.tagSAMLProvider().by(new TagSAMLProvider(guard, providers));
+            case "TagUser" -> IamOperations.tagUser().by(new TagUser(guard, users));
+            case "UntagPolicy" -> IamOperations.untagPolicy().by(new UntagPolicy(guard, policies));
+            case "UntagRole" -> IamOperations.untagRole().by(new UntagRole(guard, roles));
+            case "UntagSAMLProvider" ->
+                    IamOperations.untagSAMLProvider().by(new UntagSAMLProvider(guard, providers));
+            case "UntagUser" -> IamOperations.untagUser().by(new UntagUser(guard, users));
+            case "UpdateAccessKey" ->
+                    IamOperations.updateAccessKey().by(new UpdateAccessKey(guard, keys));
+            case "UpdateAssumeRolePolicy" ->
+                    IamOperations.updateAssumeRolePolicy()
+                            .by(new UpdateAssumeRolePolicy(guard, roles));
+            case "UpdateRole" -> IamOperations.updateRole().by(new UpdateRole(guard, roles));
+            case "UpdateRoleDescription" ->
+                    IamOperations.updateRoleDescription()
+                            .by(new UpdateRoleDescription(guard, roles));
+            case "UpdateSAMLProvider" ->
+                    IamOperations.updateSAMLProvider().by(new UpdateSAMLProvider(guard, providers));
+            case "UpdateUser" -> IamOperations.updateUser().by(new UpdateUser(guard, users));
+            default -> null;
+        };
+    }
+}
