@@ -114,7 +114,6 @@ final class ServiceSource {
                     \"""
         %s            \""";
         """
-                .indent(4)
                 .formatted(
                         Names.literal(model.service()),
                         switch (model.setting("protocol")) {

@@ -78,13 +78,13 @@ final class QueryReader {
 
     /** An empty list is written as the member's name with nothing behind it. */
     private static List<Object> sequence(Shape.Sequence sequence, Step step) throws Unreadable {
-        Step members = step.below.get(sequence.wireName());
         var list = new ArrayList<Object>();
-        if (members == null) {
-            if (!step.below.isEmpty()) {
-                throw new Unreadable("Unexpected list element termination");
-            }
+        if (step.below.isEmpty()) {
             return list;
+        }
+        Step members = step.below.get(sequence.wireName());
+        if (members == null || step.below.size() > 1) {
+            throw new Unreadable("Unexpected list element termination");
         }
         for (Step element : numbered(members)) {
             list.add(present(value(sequence.element(), element)));
