@@ -48,12 +48,14 @@ public final class SamlRoles {
      * The roles that the response offers.
      *
      * @param response base64, as it was posted
-     * @param postedTo address that it was posted to
+     * @param postedTo address that it was posted to, where it was posted
      */
-    public RolesOutcome read(String response, String postedTo, Circumstances circumstances) {
+    public RolesOutcome read(
+            String response, Optional<String> postedTo, Circumstances circumstances) {
         ReceivedResponse received = ReceivedResponse.read(response);
         Set<String> named = new LinkedHashSet<>();
-        ownProvider(postedTo).ifPresent(provider -> named.add(provider.arn().toString()));
+        postedTo.flatMap(this::ownProvider)
+                .ifPresent(provider -> named.add(provider.arn().toString()));
         claimedProviders(received).forEach(named::add);
         Optional<Verification.Rejected> firstRefusal = Optional.empty();
         for (String arn : named.stream().limit(MOST_TRIED).toList()) {
@@ -61,8 +63,7 @@ public final class SamlRoles {
             if (provider.isEmpty()) {
                 continue;
             }
-            switch (reading.verify(
-                    received, provider.get(), Optional.of(postedTo), circumstances)) {
+            switch (reading.verify(received, provider.get(), postedTo, circumstances)) {
                 case Verification.Accepted accepted -> {
                     return read(received, provider.get(), accepted);
                 }

@@ -1,0 +1,37 @@
+package patchbay.sts.api;
+
+import java.util.Map;
+import patchbay.iam.Authorization;
+import patchbay.iam.Authorizer;
+import patchbay.wire.Call;
+import patchbay.wire.Handler;
+import patchbay.wire.Reply;
+import patchbay.wire.sts.DecodeAuthorizationMessageRequest;
+import patchbay.wire.sts.DecodeAuthorizationMessageResponse;
+import patchbay.wire.sts.StsFaults;
+
+/**
+ * Refuses every message, since no service here encodes its refusals: they are explained in traces
+ * and by the policy simulator.
+ */
+final class DecodeAuthorizationMessage
+        implements Handler<DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse> {
+    private final Authorizer authorizer;
+
+    DecodeAuthorizationMessage(Authorizer authorizer) {
+        this.authorizer = authorizer;
+    }
+
+    @Override
+    public Reply<DecodeAuthorizationMessageResponse> handle(
+            DecodeAuthorizationMessageRequest request, Call call) {
+        return Reply.refused(
+                switch (authorizer.authorize(
+                        call, "sts:DecodeAuthorizationMessage", "*", Map.of())) {
+                    case Authorization.Denied denied -> denied.fault();
+                    case Authorization.Allowed allowed ->
+                            StsFaults.invalidAuthorizationMessage(
+                                    "The message is not a valid encoded authorization message");
+                });
+    }
+}

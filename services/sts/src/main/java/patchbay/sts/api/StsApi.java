@@ -1,0 +1,65 @@
+package patchbay.sts.api;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import patchbay.iam.AccessKeys;
+import patchbay.iam.Authorizer;
+import patchbay.iam.SessionTokens;
+import patchbay.sts.AssumeRole;
+import patchbay.sts.AssumeRoleWithSaml;
+import patchbay.wire.Api;
+import patchbay.wire.Served;
+import patchbay.wire.ServiceModel;
+import patchbay.wire.sts.StsOperations;
+
+/** The STS API: which handler answers which operation. */
+public final class StsApi implements Api {
+    private final Authorizer authorizer;
+    private final AssumeRoleWithSaml assumeRoleWithSaml;
+    private final AssumeRole assumeRole;
+    private final SessionTokens tokens;
+    private final AccessKeys keys;
+
+    public StsApi(
+            Authorizer authorizer,
+            AssumeRoleWithSaml assumeRoleWithSaml,
+            AssumeRole assumeRole,
+            SessionTokens tokens,
+            AccessKeys keys) {
+        this.authorizer = authorizer;
+        this.assumeRoleWithSaml = assumeRoleWithSaml;
+        this.assumeRole = assumeRole;
+        this.tokens = tokens;
+        this.keys = keys;
+    }
+
+    @Override
+    public ServiceModel model() {
+        return StsOperations.model();
+    }
+
+    @Override
+    public Optional<Served<?, ?>> operation(String name) {
+        return Optional.ofNullable(served(name));
+    }
+
+    private @Nullable Served<?, ?> served(String name) {
+        return switch (name) {
+            case "AssumeRole" ->
+                    StsOperations.assumeRole().by(new patchbay.sts.api.AssumeRole(assumeRole));
+            case "AssumeRoleWithSAML" ->
+                    StsOperations.assumeRoleWithSAML()
+                            .by(new AssumeRoleWithSAML(assumeRoleWithSaml));
+            case "DecodeAuthorizationMessage" ->
+                    StsOperations.decodeAuthorizationMessage()
+                            .by(new DecodeAuthorizationMessage(authorizer));
+            case "GetAccessKeyInfo" ->
+                    StsOperations.getAccessKeyInfo().by(new GetAccessKeyInfo(authorizer, keys));
+            case "GetCallerIdentity" ->
+                    StsOperations.getCallerIdentity().by(new GetCallerIdentity());
+            case "GetSessionToken" ->
+                    StsOperations.getSessionToken().by(new GetSessionToken(tokens));
+            default -> null;
+        };
+    }
+}
