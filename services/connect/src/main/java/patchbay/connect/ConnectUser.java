@@ -124,4 +124,19 @@ public record ConnectUser(
                 tags,
                 at);
     }
+
+    ConnectUser tagged(Map<String, String> changed) {
+        return new ConnectUser(
+                id,
+                instance,
+                login,
+                person,
+                directoryUserId,
+                routingProfile,
+                securityProfiles,
+                phone,
+                hierarchyGroup,
+                changed,
+                changedAt);
+    }
 }

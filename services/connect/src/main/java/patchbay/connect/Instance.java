@@ -1,6 +1,7 @@
 package patchbay.connect;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
@@ -36,7 +37,8 @@ public record Instance(
         return arn(region, account, id + "/" + inside);
     }
 
-    static Arn arn(Region region, AccountId account, String rest) {
+    /** The ARN that an instance of this region and account has, or something inside it. */
+    public static Arn arn(Region region, AccountId account, String rest) {
         return new Arn(
                 region.partition().id(),
                 "connect",
@@ -46,15 +48,26 @@ public record Instance(
     }
 
     /** The role that contact-centre instances of this account act in. */
-    Arn serviceRole() {
+    public Arn serviceRole() {
         return Arn.iam(
                 region.partition(),
                 account,
                 "role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect");
     }
 
-    boolean isOn(String attribute) {
+    /** Whether the attribute is switched on. */
+    public boolean isOn(String attribute) {
         return attributes.getOrDefault(attribute, false);
+    }
+
+    /** Address of its pages (rule 8.4). */
+    public String accessUrl() {
+        return "https://" + alias.toLowerCase(Locale.ROOT) + ".my.connect.aws";
+    }
+
+    Instance tagged(Map<String, String> changed) {
+        return new Instance(
+                id, account, region, alias, identityManagement, createdAt, attributes, changed);
     }
 
     Instance with(String attribute, boolean on) {

@@ -25,4 +25,9 @@ public record SecurityProfile(
         return new SecurityProfile(
                 id, instance, name, newDescription, new TreeSet<>(newPermissions), tags, at);
     }
+
+    SecurityProfile tagged(Map<String, String> changed) {
+        return new SecurityProfile(
+                id, instance, name, description, permissions, changed, changedAt);
+    }
 }

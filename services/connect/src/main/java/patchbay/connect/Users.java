@@ -58,6 +58,10 @@ public final class Users {
         if (fault.isPresent()) {
             return Reply.refused(fault.get());
         }
+        if (wanted.password().isPresent()) {
+            // Instances have no sign-in form of their own yet: a kept password would open nothing.
+            return Reply.refused(ConnectFault.notImplemented("A user with a password"));
+        }
         Instant now = now();
         var user =
                 new ConnectUser(

@@ -22,6 +22,9 @@ import patchbay.wire.Fault;
  * and until it logs out.
  */
 public final class Workspace {
+    /** Path on the instance's host that takes a one-time code, as {@code ?code=…}. */
+    public static final String ARRIVAL = "/auth/sign-in";
+
     private static final Remedy START_AT_PROVIDER =
             Remedy.of(
                     "sign in at the identity provider; an instance with SAML has no sign-in form");

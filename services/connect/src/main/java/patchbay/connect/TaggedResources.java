@@ -1,0 +1,101 @@
+package patchbay.connect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
+
+/** Reads and changes the tags of an instance, a user or a security profile. */
+public final class TaggedResources {
+    private static final int MOST = 50;
+
+    private final ConnectStore store;
+
+    public TaggedResources(ConnectStore store) {
+        this.store = store;
+    }
+
+    /** The tags of what {@code inside} names within the instance; empty text is the instance. */
+    public Reply<Map<String, String>> tags(Instance instance, String inside) {
+        return resource(instance, inside)
+                .map(resource -> Reply.done(resource.tags()))
+                .orElseGet(() -> Reply.refused(unknown()));
+    }
+
+    /** Adds or replaces tags; nothing where done, else why not. */
+    public Optional<Fault> tag(Instance instance, String inside, Map<String, String> added) {
+        return change(
+                instance,
+                inside,
+                tags -> {
+                    Map<String, String> all = new HashMap<>(tags);
+                    all.putAll(added);
+                    return all;
+                });
+    }
+
+    /** Takes tags away; nothing where done, else why not. */
+    public Optional<Fault> untag(Instance instance, String inside, List<String> keys) {
+        return change(
+                instance,
+                inside,
+                tags -> {
+                    Map<String, String> left = new HashMap<>(tags);
+                    keys.forEach(left::remove);
+                    return left;
+                });
+    }
+
+    private Optional<Fault> change(
+            Instance instance, String inside, UnaryOperator<Map<String, String>> change) {
+        Optional<Resource> resource = resource(instance, inside);
+        if (resource.isEmpty()) {
+            return Optional.of(unknown());
+        }
+        Map<String, String> changed = change.apply(resource.get().tags());
+        if (changed.size() > MOST) {
+            return Optional.of(
+                    ConnectFault.invalidParameter("A resource has at most " + MOST + " tags"));
+        }
+        return resource.get().saver().save(changed) ? Optional.empty() : Optional.of(unknown());
+    }
+
+    private record Resource(Map<String, String> tags, Saver saver) {}
+
+    private interface Saver {
+        boolean save(Map<String, String> tags);
+    }
+
+    private Optional<Resource> resource(Instance instance, String inside) {
+        if (inside.isEmpty()) {
+            return Optional.of(
+                    new Resource(instance.tags(), tags -> store.change(instance.tagged(tags))));
+        }
+        int slash = inside.indexOf('/');
+        String kind = slash < 0 ? inside : inside.substring(0, slash);
+        String id = inside.substring(slash + 1);
+        return switch (kind) {
+            case "agent" ->
+                    store.user(instance.id(), id)
+                            .map(user ->
+                                    new Resource(
+                                            user.tags(), tags -> store.change(user.tagged(tags))));
+            case "security-profile" ->
+                    store.securityProfiles(instance.id()).stream()
+                            .filter(profile -> profile.id().equals(id))
+                            .findFirst()
+                            .map(profile ->
+                                    new Resource(
+                                            profile.tags(),
+                                            tags -> store.change(profile.tagged(tags))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Fault unknown() {
+        return ConnectFault.notFound("Resource not found");
+    }
+}

@@ -1,0 +1,80 @@
+package patchbay.connect.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import patchbay.aws.AccountId;
+import patchbay.connect.ConnectFault;
+import patchbay.connect.Instance;
+import patchbay.connect.Instances;
+import patchbay.iam.Authorization;
+import patchbay.iam.Authorizer;
+import patchbay.wire.Call;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
+
+/**
+ * Lets a call through to an instance: asks the policy engine about every resource of the operation,
+ * then finds the instance in the caller's account. Who may not, does not learn whether there is
+ * one; another account's instance is not found.
+ */
+final class Admission {
+    private final Instances instances;
+    private final Authorizer authorizer;
+
+    Admission(Instances instances, Authorizer authorizer) {
+        this.instances = instances;
+        this.authorizer = authorizer;
+    }
+
+    /**
+     * What the work answers, done on the instance that the call names.
+     *
+     * @param inside the resources asked for within the instance, such as {@code agent/ID}; none for
+     *     the instance itself
+     */
+    <O> Reply<O> to(
+            Call call, String instanceId, List<String> inside, Function<Instance, Reply<O>> work) {
+        Optional<AccountId> account = call.caller().account();
+        if (account.isEmpty()) {
+            return Reply.refused(ConnectFault.denied("Missing Authentication Token"));
+        }
+        List<String> resources = inside.isEmpty() ? List.of("") : inside;
+        for (String resource : resources) {
+            String rest = resource.isEmpty() ? instanceId : instanceId + "/" + resource;
+            Optional<Fault> fault =
+                    refusal(
+                            call,
+                            Instance.arn(call.region(), account.get(), rest).toString(),
+                            Map.of("connect:InstanceId", List.of(instanceId)));
+            if (fault.isPresent()) {
+                return Reply.refused(fault.get());
+            }
+        }
+        return instances
+                .find(account.get(), call.region(), instanceId)
+                .map(work)
+                .orElseGet(() ->
+                        Reply.refused(ConnectFault.notFound("Instance not found: " + instanceId)));
+    }
+
+    /** What the work answers; the operation concerns no instance that exists. */
+    <O> Reply<O> toAccount(Call call, Function<AccountId, Reply<O>> work) {
+        Optional<AccountId> account = call.caller().account();
+        if (account.isEmpty()) {
+            return Reply.refused(ConnectFault.denied("Missing Authentication Token"));
+        }
+        return refusal(call, "*", Map.of())
+                .<Reply<O>>map(Reply::refused)
+                .orElseGet(() -> work.apply(account.get()));
+    }
+
+    private Optional<Fault> refusal(Call call, String resource, Map<String, List<String>> context) {
+        return switch (authorizer.authorize(
+                call, "connect:" + call.operation(), resource, context)) {
+            case Authorization.Allowed allowed -> Optional.empty();
+            case Authorization.Denied denied -> Optional.of(denied.fault());
+        };
+    }
+}

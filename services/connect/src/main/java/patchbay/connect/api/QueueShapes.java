@@ -1,0 +1,62 @@
+package patchbay.connect.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import patchbay.connect.ConnectStore;
+import patchbay.connect.ConnectUser;
+import patchbay.connect.Instance;
+import patchbay.connect.Queue;
+import patchbay.wire.connect.QueueSummary;
+
+/** Queues as the wire carries them. */
+final class QueueShapes {
+    private QueueShapes() {}
+
+    static String arn(Instance instance, String queueId) {
+        return instance.arn("queue/" + queueId).toString();
+    }
+
+    static patchbay.wire.connect.Queue full(Instance instance, Queue queue) {
+        return patchbay.wire.connect.Queue.builder()
+                .name(queue.name())
+                .queueArn(arn(instance, queue.id()))
+                .queueId(queue.id())
+                .description(queue.description())
+                .hoursOfOperationId(queue.hoursOfOperation())
+                .status(queue.enabled() ? "ENABLED" : "DISABLED")
+                .lastModifiedTime(queue.changedAt())
+                .lastModifiedRegion(instance.region().id())
+                .build();
+    }
+
+    /** The instance's queues and each agent's own, of the wanted types; all where none is named. */
+    static List<QueueSummary> summaries(Instance instance, ConnectStore store, List<String> types) {
+        List<QueueSummary> summaries = new ArrayList<>();
+        if (types.isEmpty() || types.contains("STANDARD")) {
+            store.queues(instance.id()).forEach(queue -> summaries.add(own(instance, queue)));
+        }
+        if (types.isEmpty() || types.contains("AGENT")) {
+            store.users(instance.id()).forEach(user -> summaries.add(agents(instance, user)));
+        }
+        return summaries;
+    }
+
+    private static QueueSummary own(Instance instance, Queue queue) {
+        return QueueSummary.builder()
+                .id(queue.id())
+                .arn(arn(instance, queue.id()))
+                .name(queue.name())
+                .queueType("STANDARD")
+                .lastModifiedTime(queue.changedAt())
+                .lastModifiedRegion(instance.region().id())
+                .build();
+    }
+
+    private static QueueSummary agents(Instance instance, ConnectUser user) {
+        return QueueSummary.builder()
+                .id(user.id())
+                .arn(arn(instance, "agent/" + user.id()))
+                .queueType("AGENT")
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+package patchbay.connect.api;
+
+import patchbay.connect.AgentStatus;
+import patchbay.connect.Instance;
+import patchbay.wire.connect.AgentStatusSummary;
+
+/** Agent statuses as the wire carries them. */
+final class StatusShapes {
+    private StatusShapes() {}
+
+    private static String arn(Instance instance, AgentStatus status) {
+        return instance.arn("agent-state/" + status.id()).toString();
+    }
+
+    static patchbay.wire.connect.AgentStatus full(Instance instance, AgentStatus status) {
+        return patchbay.wire.connect.AgentStatus.builder()
+                .agentStatusARN(arn(instance, status))
+                .agentStatusId(status.id())
+                .name(status.name())
+                .description(status.description())
+                .type(status.type().name())
+                .displayOrder(status.displayOrder())
+                .state(status.enabled() ? "ENABLED" : "DISABLED")
+                .lastModifiedTime(status.changedAt())
+                .lastModifiedRegion(instance.region().id())
+                .build();
+    }
+
+    static AgentStatusSummary summary(Instance instance, AgentStatus status) {
+        return AgentStatusSummary.builder()
+                .id(status.id())
+                .arn(arn(instance, status))
+                .name(status.name())
+                .type(status.type().name())
+                .lastModifiedTime(status.changedAt())
+                .lastModifiedRegion(instance.region().id())
+                .build();
+    }
+}
