@@ -123,7 +123,7 @@ enum SignatureMethod {
                         + "c7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
         P521(
                 66,
-                "1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                "1ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
                         + "fa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409");
 
         private final int bytes;
