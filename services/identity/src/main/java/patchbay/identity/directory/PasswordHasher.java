@@ -18,15 +18,12 @@ import patchbay.chance.Randomness;
  * <p>Source: <i>OWASP Password Storage Cheat Sheet</i>; RFC 9106.
  */
 public final class PasswordHasher {
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int WAITING_AT_MOST = 500;
 
-    private final Argon2Function argon2 =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Argon2Function argon2;
     private final Randomness randomness;
     private final Semaphore permits;
 
@@ -34,8 +31,21 @@ public final class PasswordHasher {
      * @param atOnce how many hashes may run at the same time; each takes 19 MiB
      */
     public PasswordHasher(Randomness randomness, int atOnce) {
+        this(randomness, atOnce, Cost.USUAL);
+    }
+
+    /** The same at another cost. Hashes that are kept carry their own. */
+    public PasswordHasher(Randomness randomness, int atOnce, Cost cost) {
+        this.argon2 =
+                Argon2Function.getInstance(
+                        cost.memoryKib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
         this.randomness = randomness;
         this.permits = new Semaphore(atOnce, true);
+    }
+
+    /** How much work a new hash is. */
+    public record Cost(int memoryKib, int passes) {
+        public static final Cost USUAL = new Cost(19 * 1024, 2);
     }
 
     /** How a comparison came out; BUSY: too many wait already, nothing was compared. */

@@ -1,0 +1,98 @@
+package patchbay.identity;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import patchbay.identity.application.Application;
+import patchbay.identity.application.ApplicationId;
+import patchbay.identity.application.ApplicationKey;
+import patchbay.identity.application.ApplicationStore;
+import patchbay.identity.application.Assignee;
+import patchbay.identity.directory.PersonId;
+
+/** Applications that live as long as the test. */
+public final class MemoryApplications implements ApplicationStore {
+    private final MemoryDirectory directory;
+    private final Map<ApplicationId, Application> applications = new LinkedHashMap<>();
+    private final Map<ApplicationId, ApplicationKey> keys = new LinkedHashMap<>();
+    private final Map<ApplicationId, Set<Assignee>> assignments = new LinkedHashMap<>();
+
+    public MemoryApplications(MemoryDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void add(Application application, ApplicationKey key) {
+        applications.put(application.id(), application);
+        keys.put(application.id(), key);
+    }
+
+    @Override
+    public boolean update(Application application) {
+        return applications.replace(application.id(), application) != null;
+    }
+
+    @Override
+    public boolean remove(ApplicationId id) {
+        return applications.remove(id) != null;
+    }
+
+    @Override
+    public Optional<Application> find(ApplicationId id) {
+        return Optional.ofNullable(applications.get(id));
+    }
+
+    @Override
+    public Optional<Application> displayedAs(String displayName) {
+        return applications.values().stream()
+                .filter(application -> application.displayName().equals(displayName))
+                .findFirst();
+    }
+
+    @Override
+    public List<Application> list() {
+        return List.copyOf(applications.values());
+    }
+
+    @Override
+    public List<ApplicationKey> keys(ApplicationId id) {
+        return Optional.ofNullable(keys.get(id)).stream().toList();
+    }
+
+    @Override
+    public boolean assign(ApplicationId id, Assignee assignee) {
+        return assignments.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(assignee)
+                || applications.containsKey(id);
+    }
+
+    @Override
+    public boolean unassign(ApplicationId id, Assignee assignee) {
+        return assignments.getOrDefault(id, Set.of()).remove(assignee);
+    }
+
+    @Override
+    public List<Assignee> assignees(ApplicationId id) {
+        return List.copyOf(assignments.getOrDefault(id, Set.of()));
+    }
+
+    @Override
+    public List<Application> assignedTo(PersonId person) {
+        return applications.values().stream()
+                .filter(application -> reaches(application, person))
+                .toList();
+    }
+
+    private boolean reaches(Application application, PersonId person) {
+        return assignees(application.id()).stream()
+                .anyMatch(assignee ->
+                        switch (assignee) {
+                            case Assignee.OnePerson one -> one.id().equals(person);
+                            case Assignee.EverybodyIn all ->
+                                    directory.members(all.id()).stream()
+                                            .anyMatch(it -> it.id().equals(person));
+                        });
+    }
+}
