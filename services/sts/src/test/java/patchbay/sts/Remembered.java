@@ -1,0 +1,344 @@
+package patchbay.sts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+import patchbay.iam.AccessKey;
+import patchbay.iam.AccessKeyStore;
+import patchbay.iam.AccountSettingsStore;
+import patchbay.iam.Folded;
+import patchbay.iam.Identifiers;
+import patchbay.iam.IdentityStore;
+import patchbay.iam.ManagedPolicy;
+import patchbay.iam.ManagedPolicyStore;
+import patchbay.iam.Permissions;
+import patchbay.iam.Role;
+import patchbay.iam.RoleStore;
+import patchbay.iam.SamlProvider;
+import patchbay.iam.SamlProviderStore;
+import patchbay.iam.Tags;
+import patchbay.iam.User;
+import patchbay.iam.UserStore;
+import patchbay.wire.Reply;
+
+/** Stores that forget everything when the test ends. */
+final class Remembered {
+    final Roles roles = new Roles();
+    final Users users = new Users();
+    final Policies policies = new Policies();
+    final Providers providers = new Providers();
+    final Settings settings = new Settings();
+    final Keys keys = new Keys();
+
+    /** What a role or user holds, put together from the stores. */
+    final IdentityStore identities =
+            new IdentityStore() {
+                @Override
+                public Optional<Held> role(AccountId account, String name) {
+                    return roles.find(account, name)
+                            .map(r -> held(r.ids(), r.permissions(), r.tags()));
+                }
+
+                @Override
+                public Optional<Held> user(AccountId account, String name) {
+                    return users.find(account, name)
+                            .map(u -> held(u.ids(), u.permissions(), u.tags()));
+                }
+            };
+
+    private IdentityStore.Held held(Identifiers ids, Permissions permissions, Tags tags) {
+        Map<String, String> documents = new HashMap<>();
+        policies.byArn.forEach((arn, policy) -> documents.put(arn, policy.inForce().document()));
+        return new IdentityStore.Held(ids.uniqueId(), permissions, tags, documents);
+    }
+
+    private static String key(AccountId account, String name) {
+        return account + "/" + Folded.of(name);
+    }
+
+    /** Values of one kind by account and name in lower case. */
+    abstract static class Named<T> {
+        private final Map<String, T> all = new TreeMap<>();
+        private final Function<T, Identifiers> ids;
+
+        Named(Function<T, Identifiers> ids) {
+            this.ids = ids;
+        }
+
+        public boolean add(T value) {
+            Identifiers id = ids.apply(value);
+            return all.putIfAbsent(key(id.account(), id.name()), value) == null;
+        }
+
+        public Optional<T> find(AccountId account, String name) {
+            return findIgnoringCase(account, name)
+                    .filter(value -> ids.apply(value).name().equals(name));
+        }
+
+        public Optional<T> findIgnoringCase(AccountId account, String name) {
+            return Optional.ofNullable(all.get(key(account, name)));
+        }
+
+        public List<T> list(AccountId account, String pathPrefix, String after, int limit) {
+            return all.values().stream()
+                    .filter(value -> ids.apply(value).account().equals(account))
+                    .filter(value -> ids.apply(value).path().startsWith(pathPrefix))
+                    .filter(value -> Folded.of(ids.apply(value).name()).compareTo(after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+
+        public int count(AccountId account) {
+            return list(account, "/", "", Integer.MAX_VALUE).size();
+        }
+
+        public Optional<Reply<T>> change(
+                AccountId account, String name, Function<T, Reply<T>> edit) {
+            return find(account, name)
+                    .map(edit)
+                    .map(reply -> {
+                        if (reply instanceof Reply.Done<T>(T changed)) {
+                            all.remove(key(account, name));
+                            add(changed);
+                        }
+                        return reply;
+                    });
+        }
+
+        public Optional<Reply<T>> remove(
+                AccountId account, String name, Function<T, Reply<T>> guard) {
+            return find(account, name)
+                    .map(guard)
+                    .map(reply -> {
+                        if (reply instanceof Reply.Done<T>) {
+                            all.remove(key(account, name));
+                        }
+                        return reply;
+                    });
+        }
+    }
+
+    static final class Roles extends Named<Role> implements RoleStore {
+        Roles() {
+            super(Role::ids);
+        }
+    }
+
+    static final class Users extends Named<User> implements UserStore {
+        Users() {
+            super(User::ids);
+        }
+    }
+
+    static final class Policies implements ManagedPolicyStore {
+        private final Map<String, ManagedPolicy> byArn = new TreeMap<>();
+
+        @Override
+        public boolean add(ManagedPolicy policy) {
+            return byArn.putIfAbsent(policy.arn().toString(), policy) == null;
+        }
+
+        @Override
+        public Optional<ManagedPolicy> find(String arn) {
+            return Optional.ofNullable(byArn.get(arn));
+        }
+
+        @Override
+        public List<ManagedPolicy> list(
+                AccountId account, String pathPrefix, String after, int limit) {
+            return List.copyOf(byArn.values());
+        }
+
+        @Override
+        public int count(AccountId account) {
+            return byArn.size();
+        }
+
+        @Override
+        public Optional<Reply<ManagedPolicy>> change(
+                String arn, Function<ManagedPolicy, Reply<ManagedPolicy>> edit) {
+            return find(arn)
+                    .map(edit)
+                    .map(reply -> {
+                        if (reply instanceof Reply.Done<ManagedPolicy>(ManagedPolicy p)) {
+                            byArn.put(arn, p);
+                        }
+                        return reply;
+                    });
+        }
+
+        @Override
+        public Optional<Reply<ManagedPolicy>> remove(
+                String arn, Function<ManagedPolicy, Reply<ManagedPolicy>> guard) {
+            return find(arn)
+                    .map(guard)
+                    .map(reply -> {
+                        if (reply instanceof Reply.Done<ManagedPolicy>) {
+                            byArn.remove(arn);
+                        }
+                        return reply;
+                    });
+        }
+
+        @Override
+        public List<Use> uses(AccountId account, String arn) {
+            return List.of();
+        }
+    }
+
+    static final class Providers implements SamlProviderStore {
+        private final Map<String, SamlProvider> byName = new TreeMap<>();
+
+        private static String key(AccountId account, String name) {
+            return account + "/" + name;
+        }
+
+        @Override
+        public boolean add(SamlProvider provider) {
+            return byName.putIfAbsent(key(provider.account(), provider.name()), provider) == null;
+        }
+
+        @Override
+        public Optional<SamlProvider> find(AccountId account, String name) {
+            return Optional.ofNullable(byName.get(key(account, name)));
+        }
+
+        @Override
+        public Optional<SamlProvider> findById(String id) {
+            return byName.values().stream().filter(p -> p.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<SamlProvider> list(AccountId account) {
+            return byName.values().stream().filter(p -> p.account().equals(account)).toList();
+        }
+
+        @Override
+        public Optional<Reply<SamlProvider>> change(
+                AccountId account, String name, Function<SamlProvider, Reply<SamlProvider>> edit) {
+            return find(account, name)
+                    .map(edit)
+                    .map(reply -> {
+                        if (reply instanceof Reply.Done<SamlProvider>(SamlProvider p)) {
+                            byName.put(key(account, name), p);
+                        }
+                        return reply;
+                    });
+        }
+
+        @Override
+        public boolean remove(AccountId account, String name) {
+            return byName.remove(key(account, name)) != null;
+        }
+    }
+
+    static final class Settings implements AccountSettingsStore {
+        private final Map<AccountId, String> aliases = new HashMap<>();
+        private final Set<String> inactive = new HashSet<>();
+
+        @Override
+        public Optional<String> alias(AccountId account) {
+            return Optional.ofNullable(aliases.get(account));
+        }
+
+        @Override
+        public boolean setAlias(AccountId account, String alias) {
+            if (aliases.containsValue(alias) && !alias.equals(aliases.get(account))) {
+                return false;
+            }
+            aliases.put(account, alias);
+            return true;
+        }
+
+        @Override
+        public boolean removeAlias(AccountId account, String alias) {
+            return aliases.remove(account, alias);
+        }
+
+        @Override
+        public Set<Region> withoutSts(AccountId account) {
+            Set<Region> regions = new HashSet<>();
+            inactive.stream()
+                    .filter(entry -> entry.startsWith(account + "/"))
+                    .forEach(entry -> regions.add(new Region(entry.substring(13))));
+            return regions;
+        }
+
+        @Override
+        public void setSts(AccountId account, Region region, boolean active) {
+            if (active) {
+                inactive.remove(account + "/" + region);
+            } else {
+                inactive.add(account + "/" + region);
+            }
+        }
+    }
+
+    static final class Keys implements AccessKeyStore {
+        private final Map<String, AccessKey> byId = new TreeMap<>();
+        private final Map<String, LastUse> uses = new HashMap<>();
+
+        @Override
+        public Added add(AccessKey key, int most) {
+            if (list(key.account(), key.userName()).size() >= most) {
+                return Added.TOO_MANY;
+            }
+            return byId.putIfAbsent(key.id(), key) == null ? Added.DONE : Added.ID_TAKEN;
+        }
+
+        @Override
+        public Optional<AccessKey> find(String id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+
+        @Override
+        public List<AccessKey> list(AccountId account, Optional<String> userName) {
+            List<AccessKey> keys = new ArrayList<>(byId.values());
+            keys.removeIf(
+                    key -> !key.account().equals(account) || !key.userName().equals(userName));
+            return keys;
+        }
+
+        @Override
+        public boolean activate(
+                AccountId account, Optional<String> userName, String id, boolean active) {
+            Optional<AccessKey> key =
+                    list(account, userName).stream().filter(k -> k.id().equals(id)).findFirst();
+            key.ifPresent(k ->
+                    byId.put(
+                            id,
+                            new AccessKey(
+                                    id,
+                                    account,
+                                    userName,
+                                    k.sealedSecret(),
+                                    active,
+                                    k.createdAt())));
+            return key.isPresent();
+        }
+
+        @Override
+        public boolean remove(AccountId account, Optional<String> userName, String id) {
+            return list(account, userName).stream().anyMatch(k -> k.id().equals(id))
+                    && byId.remove(id) != null;
+        }
+
+        @Override
+        public void used(String id, LastUse use) {
+            uses.put(id, use);
+        }
+
+        @Override
+        public Optional<LastUse> lastUse(String id) {
+            return Optional.ofNullable(uses.get(id));
+        }
+    }
+}
