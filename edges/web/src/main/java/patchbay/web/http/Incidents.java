@@ -7,29 +7,26 @@ import patchbay.chance.Randomness;
  * The handler of last resort: what nobody foresaw goes to the log under a number, and only the
  * number goes out.
  */
-final class Incidents {
+public final class Incidents implements patchbay.wire.door.Incidents {
     private static final System.Logger LOG = System.getLogger("patchbay.web");
     private static final String DIGITS = "23456789BCDFGHJKMNPQRSTVWXZ";
 
     private final Randomness random;
 
-    Incidents(Randomness random) {
+    public Incidents(Randomness random) {
         this.random = random;
     }
 
     /** Records the failure; returns its number. */
     String record(Incoming incoming, Throwable failure) {
+        // The query is left out: it may hold a code or a signature.
+        return report(incoming.method() + ":" + incoming.target().split("\\?", 2)[0], failure);
+    }
+
+    @Override
+    public String report(String during, Throwable cause) {
         String number = random.text(8, DIGITS);
-        String path = incoming.target().replaceFirst("\\?.*", "");
-        LOG.log(
-                Level.ERROR,
-                "event=incident number="
-                        + number
-                        + " method="
-                        + incoming.method()
-                        + " path="
-                        + path,
-                failure);
+        LOG.log(Level.ERROR, "event=incident number=" + number + " during=" + during, cause);
         return number;
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-    /** {@code m.text("id"} and {@code m.text(x ? "id" : "id"}; a family ends in a dot. */
-    private static final Pattern USE = Pattern.compile("\\bm\\.text\\(([^)]*)");
+    /** {@code m.text("id", …)} and {@code m.text(x ? "id" : "id"}; a family ends in a dot. */
+    private static final Pattern USE = Pattern.compile("\\b[mM]\\.text\\(([^),]*)");
 
     private static final Pattern LITERAL =
             Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]*)*)\"");

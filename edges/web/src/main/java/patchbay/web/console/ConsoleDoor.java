@@ -1,0 +1,112 @@
+package patchbay.web.console;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import patchbay.aws.Secret;
+import patchbay.identity.directory.Person;
+import patchbay.identity.portal.PasswordOutcome;
+import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.SessionKind;
+import patchbay.identity.portal.SessionStore;
+import patchbay.identity.portal.Sessions;
+import patchbay.web.http.Answer;
+import patchbay.web.http.Exchange;
+import patchbay.web.http.NewCookie;
+import patchbay.web.page.Frame;
+import patchbay.web.page.Messages;
+import patchbay.web.page.Pages;
+
+/** Lets administrators in, by user name and password, and keeps everybody else out. */
+final class ConsoleDoor {
+    private static final String COOKIE = "console";
+    private static final Messages M = Messages.ENGLISH;
+
+    private final PasswordSignIn passwords;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    ConsoleDoor(PasswordSignIn passwords, Sessions sessions, InstantSource clock) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** A page for an administrator. */
+    @FunctionalInterface
+    interface ForPerson {
+        Answer answer(Person person);
+    }
+
+    /**
+     * The page for the administrator who asks; for anybody else the sign-in form, then the page.
+     */
+    Answer signedIn(Exchange exchange, ForPerson page) {
+        return administrator(exchange)
+                .map(page::answer)
+                .orElseGet(() ->
+                        Answer.seeOther(
+                                exchange.here("/sign-in")
+                                        + "?next="
+                                        + Next.escaped(exchange.location().rest())));
+    }
+
+    /** The administrator whose session the browser shows. */
+    Optional<Person> administrator(Exchange exchange) {
+        return exchange.cookie(COOKIE)
+                .flatMap(token -> sessions.find(token, SessionKind.CONSOLE))
+                .map(SessionStore.Found::person)
+                .filter(Person::administrator);
+    }
+
+    Answer form(Exchange exchange) {
+        return form(exchange, 200, "", Optional.empty(), Next.of(exchange.query().text("next")));
+    }
+
+    Answer signIn(Exchange exchange) {
+        String username = exchange.form().text("username");
+        String next = Next.of(exchange.form().text("next"));
+        PasswordOutcome outcome =
+                passwords.signIn(
+                        username,
+                        new Secret(exchange.form().text("password")),
+                        exchange.clientIp(),
+                        SessionKind.CONSOLE);
+        return switch (outcome) {
+            case PasswordOutcome.SignedIn in -> {
+                Sessions.Started started = sessions.start(in.person(), SessionKind.CONSOLE);
+                yield Answer.seeOther(exchange.here(next))
+                        .with(
+                                NewCookie.lasting(
+                                        COOKIE,
+                                        started.token().reveal(),
+                                        Duration.between(
+                                                clock.instant(), started.session().endsAt())));
+            }
+            case PasswordOutcome.Refused refused ->
+                    form(
+                            exchange,
+                            401,
+                            username,
+                            Optional.of(M.text("console.sign-in.wrong")),
+                            next);
+            case PasswordOutcome.Later later ->
+                    form(exchange, 429, username, Optional.of(later.sentence()), next);
+        };
+    }
+
+    private static Answer form(
+            Exchange exchange, int status, String username, Optional<String> problem, String next) {
+        String title = M.text("console.sign-in.title");
+        return Pages.page(
+                status,
+                "console/sign-in.jte",
+                Frame.of("console-sign-in", title).place(M.text("console.place"), "/"),
+                new SignInView(exchange.here("/sign-in"), username, problem, next));
+    }
+
+    Answer signOut(Exchange exchange) {
+        exchange.cookie(COOKIE).ifPresent(sessions::end);
+        return Answer.seeOther(exchange.here("/sign-in")).with(NewCookie.gone(COOKIE));
+    }
+}

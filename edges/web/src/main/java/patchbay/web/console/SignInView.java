@@ -1,0 +1,12 @@
+package patchbay.web.console;
+
+import java.util.Optional;
+
+/**
+ * The console's sign-in form.
+ *
+ * @param username as typed before, so that only the password is typed again
+ * @param problem what was wrong with the last attempt
+ * @param next where to go afterwards: a path of this host
+ */
+public record SignInView(String action, String username, Optional<String> problem, String next) {}

@@ -1,0 +1,98 @@
+package patchbay.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence of a check, cut at its backticks: words, and values as they were typed.
+ *
+ * <p>Blanks at the ends of a value, tabs and line breaks are made visible: they are what is wrong
+ * with it more often than not.
+ */
+public record Prose(List<Piece> pieces) {
+    public Prose {
+        pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * A part of the sentence.
+     *
+     * @param marked whether this is where a value differs from the one it should be
+     */
+    public record Piece(String text, boolean value, boolean marked) {}
+
+    public static Prose of(String sentence) {
+        List<Piece> pieces = new ArrayList<>();
+        String[] parts = sentence.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            // A last backtick without a partner is text.
+            boolean value = i % 2 == 1 && i < parts.length - 1;
+            String text = i % 2 == 1 && !value ? "`" + parts[i] : parts[i];
+            if (!text.isEmpty()) {
+                pieces.add(new Piece(value ? visible(text) : text, value, false));
+            } else if (value) {
+                pieces.add(new Piece("(empty)", true, false));
+            }
+        }
+        return new Prose(pieces);
+    }
+
+    /** The same sentence with the part marked in which its only value differs from the other's. */
+    public Prose markedAgainst(Prose other) {
+        List<Piece> mine = pieces.stream().filter(Piece::value).toList();
+        List<Piece> theirs = other.pieces.stream().filter(Piece::value).toList();
+        if (mine.size() != 1 || theirs.size() != 1) {
+            return this;
+        }
+        String value = mine.getFirst().text();
+        String wanted = theirs.getFirst().text();
+        int most = Math.min(value.length(), wanted.length());
+        int head = 0;
+        while (head < most && value.charAt(head) == wanted.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && value.charAt(value.length() - 1 - tail)
+                        == wanted.charAt(wanted.length() - 1 - tail)) {
+            tail++;
+        }
+        boolean nothingInCommon = head + tail == 0;
+        boolean nothingToMark = value.length() == head + tail;
+        if (nothingInCommon || nothingToMark) {
+            return this;
+        }
+        List<Piece> marked = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (!piece.value()) {
+                marked.add(piece);
+                continue;
+            }
+            add(marked, value.substring(0, head), false);
+            add(marked, value.substring(head, value.length() - tail), true);
+            add(marked, value.substring(value.length() - tail), false);
+        }
+        return new Prose(marked);
+    }
+
+    private static void add(List<Piece> pieces, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, true, marked));
+        }
+    }
+
+    private static String visible(String value) {
+        int start = 0;
+        while (start < value.length() && value.charAt(start) == ' ') {
+            start++;
+        }
+        int end = value.length();
+        while (end > start && value.charAt(end - 1) == ' ') {
+            end--;
+        }
+        String inner = value.substring(start, end);
+        return "␣".repeat(start)
+                + inner.replace("\r", "␍").replace("\n", "⏎").replace("\t", "⇥")
+                + "␣".repeat(value.length() - end);
+    }
+}
