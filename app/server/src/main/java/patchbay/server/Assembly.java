@@ -1,0 +1,140 @@
+package patchbay.server;
+
+import patchbay.aws.Sealer;
+import patchbay.aws.places.AddressBook;
+import patchbay.chance.Randomness;
+import patchbay.server.seed.SeedTarget;
+import patchbay.server.settings.Settings;
+import patchbay.storage.Database;
+import patchbay.storage.StorageFailure;
+import patchbay.storage.TraceSqlStore;
+import patchbay.trace.Traces;
+import patchbay.web.console.ConsoleSite;
+import patchbay.web.desk.DeskSite;
+import patchbay.web.front.ApiSite;
+import patchbay.web.http.Health;
+import patchbay.web.http.Incidents;
+import patchbay.web.http.Metrics;
+import patchbay.web.http.Route;
+import patchbay.web.http.WebServer;
+import patchbay.web.page.Assets;
+import patchbay.web.page.Pages;
+import patchbay.web.portal.IssuerSite;
+import patchbay.web.portal.PortalSite;
+import patchbay.web.signin.ConsoleLanding;
+import patchbay.web.signin.SignInSite;
+import patchbay.wire.Api;
+import patchbay.wire.door.ApiEndpoint;
+
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The map of the program: what it is made of, and who is handed what. */
+record Assembly(WebServer.Served served, RootAccess rootAccess, SeedTarget seedTarget) {
+    static Assembly assemble(
+            Settings settings,
+            Database database,
+            Sealer sealer,
+            Supplier<X509Certificate> signInCertificate,
+            InstantSource clock,
+            Randomness random) {
+        AddressBook addresses = new AddressBook(settings.domain());
+        Traces traces = new Traces(new TraceSqlStore(database), clock, random);
+        IamParts iam = IamParts.assemble(database, sealer, addresses, clock, random);
+        IdentityParts identity = IdentityParts.assemble(database, sealer, addresses, clock, random);
+        ConnectParts connect =
+                ConnectParts.assemble(database, iam.authorizer(), traces, clock, random);
+        SignInParts signIn = SignInParts.assemble(database, iam, traces, addresses, random);
+        Metrics metrics = new Metrics();
+        List<Route> routes =
+                Stream.of(
+                                new Health(() -> ailment(database), metrics).routes(),
+                                Assets.routes(),
+                                portal(identity, traces, clock),
+                                new IssuerSite(identity.applications(), identity.addresses())
+                                        .routes(),
+                                new SignInSite(signIn.signIn(), signInCertificate, clock).routes(),
+                                new ConsoleLanding(
+                                                signIn.consoleSessions(),
+                                                connect.landing(),
+                                                clock,
+                                                random)
+                                        .routes(),
+                                new DeskSite(connect.workspace(), clock).routes(),
+                                console(identity, traces, clock),
+                                apis(addresses, iam, connect, signIn, clock, random))
+                        .flatMap(List::stream)
+                        .toList();
+        return new Assembly(
+                new WebServer.Served(addresses, routes, Pages.errors(), metrics, random),
+                new RootAccess(iam.accounts(), iam.settingsStore(), iam.keys(), random),
+                seedTarget(addresses, iam, identity, connect));
+    }
+
+    private static List<Route> portal(IdentityParts identity, Traces traces, InstantSource clock) {
+        return new PortalSite(
+                        identity.passwords(),
+                        identity.sessions(),
+                        identity.applications(),
+                        identity.openApplication(),
+                        traces,
+                        clock)
+                .routes();
+    }
+
+    private static List<Route> console(IdentityParts identity, Traces traces, InstantSource clock) {
+        return new ConsoleSite(identity.passwords(), identity.sessions(), traces, clock).routes();
+    }
+
+    private static List<Route> apis(
+            AddressBook addresses,
+            IamParts iam,
+            ConnectParts connect,
+            SignInParts signIn,
+            InstantSource clock,
+            Randomness random) {
+        List<Api> apis =
+                List.of(iam.api(), signIn.api(iam), connect.api(iam.authorizer(), clock, random));
+        return new ApiSite(
+                        new ApiEndpoint(
+                                addresses,
+                                apis,
+                                iam.credentials(),
+                                clock,
+                                random,
+                                new Incidents(random)))
+                .routes();
+    }
+
+    private static SeedTarget seedTarget(
+            AddressBook addresses, IamParts iam, IdentityParts identity, ConnectParts connect) {
+        return new SeedTarget(
+                addresses,
+                iam.accounts(),
+                iam.settings(),
+                iam.providers(),
+                iam.policies(),
+                iam.roles(),
+                identity.instances(),
+                identity.directory(),
+                identity.hasher(),
+                identity.applications(),
+                connect.instances(),
+                connect.users(),
+                connect.store());
+    }
+
+    /** What keeps the server from working: a database that does not answer. */
+    private static Optional<String> ailment(Database database) {
+        try {
+            Long _ = database.read(sql -> sql.number("select 1"));
+            return Optional.empty();
+        } catch (StorageFailure e) {
+            return Optional.of("the database does not answer");
+        }
+    }
+}

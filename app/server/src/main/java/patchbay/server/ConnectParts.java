@@ -1,0 +1,64 @@
+package patchbay.server;
+
+import patchbay.chance.Randomness;
+import patchbay.connect.ConnectSessions;
+import patchbay.connect.ConnectStore;
+import patchbay.connect.Federation;
+import patchbay.connect.Instances;
+import patchbay.connect.Landing;
+import patchbay.connect.SecurityProfiles;
+import patchbay.connect.Users;
+import patchbay.connect.Workspace;
+import patchbay.connect.api.ConnectApi;
+import patchbay.iam.Authorizer;
+import patchbay.storage.ConnectSessionSqlStore;
+import patchbay.storage.ConnectSqlStore;
+import patchbay.storage.Database;
+import patchbay.trace.Traces;
+
+import java.time.InstantSource;
+
+/** The contact centre: instances, their users, and the desk they land at. */
+record ConnectParts(
+        ConnectStore store,
+        Instances instances,
+        Users users,
+        Federation federation,
+        ConnectSessions sessions,
+        Landing landing,
+        Workspace workspace) {
+    /** Rule 8.5 knows a quota of instances per account; the cloud grants more on request. */
+    private static final int INSTANCES_AT_MOST = 100;
+
+    static ConnectParts assemble(
+            Database database,
+            Authorizer authorizer,
+            Traces traces,
+            InstantSource clock,
+            Randomness random) {
+        ConnectStore store = new ConnectSqlStore(database);
+        Users users = new Users(store, clock, random);
+        Federation federation = new Federation(store, authorizer);
+        ConnectSessions sessions =
+                new ConnectSessions(new ConnectSessionSqlStore(database), random);
+        return new ConnectParts(
+                store,
+                new Instances(store, clock, random, INSTANCES_AT_MOST),
+                users,
+                federation,
+                sessions,
+                new Landing(federation, sessions, traces),
+                new Workspace(store, users, sessions, traces));
+    }
+
+    ConnectApi api(Authorizer authorizer, InstantSource clock, Randomness random) {
+        return new ConnectApi(
+                store,
+                instances,
+                users,
+                new SecurityProfiles(store, clock, random),
+                federation,
+                sessions,
+                authorizer);
+    }
+}

@@ -1,0 +1,104 @@
+package patchbay.server;
+
+import patchbay.aws.Sealer;
+import patchbay.aws.places.AddressBook;
+import patchbay.chance.Randomness;
+import patchbay.iam.AccessKeys;
+import patchbay.iam.AccountSettings;
+import patchbay.iam.AccountSettingsStore;
+import patchbay.iam.Authorizer;
+import patchbay.iam.CallerCredentials;
+import patchbay.iam.FederatedTrust;
+import patchbay.iam.ManagedPolicies;
+import patchbay.iam.PolicyDocuments;
+import patchbay.iam.Roles;
+import patchbay.iam.SamlProviders;
+import patchbay.iam.SessionTokens;
+import patchbay.iam.UniqueIds;
+import patchbay.iam.UserStore;
+import patchbay.iam.Users;
+import patchbay.iam.api.IamApi;
+import patchbay.organizations.Accounts;
+import patchbay.organizations.Guardrails;
+import patchbay.policy.PolicyEvaluator;
+import patchbay.saml.metadata.MetadataOutcome;
+import patchbay.saml.metadata.MetadataReader;
+import patchbay.saml.verify.SigningKey;
+import patchbay.storage.AccessKeySqlStore;
+import patchbay.storage.AccountSettingsSqlStore;
+import patchbay.storage.AccountSqlStore;
+import patchbay.storage.Database;
+import patchbay.storage.IdentitySqlStore;
+import patchbay.storage.ManagedPolicySqlStore;
+import patchbay.storage.RoleSqlStore;
+import patchbay.storage.SamlProviderSqlStore;
+import patchbay.storage.UserSqlStore;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Accounts, and who may do what in them. */
+record IamParts(
+        Accounts accounts,
+        AccountSettingsStore settingsStore,
+        AccountSettings settings,
+        Roles roles,
+        ManagedPolicies policies,
+        PolicyDocuments documents,
+        SamlProviders providers,
+        Users users,
+        AccessKeys keys,
+        SessionTokens tokens,
+        CallerCredentials credentials,
+        Authorizer authorizer,
+        FederatedTrust trust) {
+    static IamParts assemble(
+            Database database,
+            Sealer sealer,
+            AddressBook addresses,
+            InstantSource clock,
+            Randomness random) {
+        UniqueIds ids = new UniqueIds(random);
+        Accounts accounts = new Accounts(new AccountSqlStore(database), clock);
+        AccountSettingsStore settings = new AccountSettingsSqlStore(database);
+        RoleSqlStore roleStore = new RoleSqlStore(database);
+        UserStore userStore = new UserSqlStore(database);
+        PolicyDocuments documents = new PolicyDocuments(roleStore, userStore);
+        ManagedPolicies policies =
+                new ManagedPolicies(new ManagedPolicySqlStore(database), documents, ids, clock);
+        AccessKeySqlStore keyStore = new AccessKeySqlStore(database);
+        AccessKeys keys = new AccessKeys(keyStore, userStore, sealer, ids, clock);
+        SessionTokens tokens = new SessionTokens(sealer, random);
+        Guardrails guardrails = Guardrails.STANDALONE;
+        PolicyEvaluator evaluator =
+                PolicyEvaluator.asDocumented().with(new CanonicalAddresses(addresses));
+        return new IamParts(
+                accounts,
+                settings,
+                new AccountSettings(settings),
+                new Roles(roleStore, policies, documents, ids, clock),
+                policies,
+                documents,
+                new SamlProviders(
+                        new SamlProviderSqlStore(database), IamParts::issuers, sealer, ids, clock),
+                new Users(userStore, keyStore, policies, documents, ids, clock),
+                keys,
+                tokens,
+                new CallerCredentials(keys, userStore, accounts, tokens),
+                new Authorizer(new IdentitySqlStore(database), policies, guardrails, evaluator),
+                new FederatedTrust(guardrails, evaluator));
+    }
+
+    private static Optional<Map<String, List<SigningKey>>> issuers(String document) {
+        return switch (MetadataReader.read(document)) {
+            case MetadataOutcome.Accepted accepted -> Optional.of(accepted.issuers());
+            case MetadataOutcome.Refused _ -> Optional.empty();
+        };
+    }
+
+    IamApi api() {
+        return new IamApi(authorizer, roles, users, policies, providers, keys, settings);
+    }
+}

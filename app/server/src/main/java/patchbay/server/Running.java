@@ -1,0 +1,198 @@
+package patchbay.server;
+
+import patchbay.aws.places.Door;
+import patchbay.chance.Randomness;
+import patchbay.server.settings.Command;
+import patchbay.server.settings.Settings;
+import patchbay.server.tls.LocalTls;
+import patchbay.server.tls.SignInCertificate;
+import patchbay.storage.AesGcmSealer;
+import patchbay.storage.Database;
+import patchbay.storage.DatabaseRefused;
+import patchbay.storage.MasterKey;
+import patchbay.web.http.WebServer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Patchbay, listening, until it is closed. */
+public final class Running implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("patchbay.server");
+
+    private final DataDirectory data;
+    private final Database database;
+    private final WebServer web;
+    private final LocalTls tls;
+    private final RootAccess.Kept root;
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private Running(
+            DataDirectory data,
+            Database database,
+            WebServer web,
+            LocalTls tls,
+            RootAccess.Kept root) {
+        this.data = data;
+        this.database = database;
+        this.web = web;
+        this.tls = tls;
+        this.root = root;
+    }
+
+    /**
+     * Patchbay as the settings want it, ready for its first request.
+     *
+     * @throws StartRefused with one sentence, after everything begun was undone
+     */
+    public static Running start(Settings settings, InstantSource clock, Randomness random)
+            throws StartRefused {
+        DataDirectory data =
+                settings.data().isPresent()
+                        ? DataDirectory.open(settings.data().get())
+                        : DataDirectory.throwAway();
+        boolean started = false;
+        try {
+            Running running = start(settings, data, clock, random);
+            started = true;
+            return running;
+        } finally {
+            if (!started) {
+                data.close();
+            }
+        }
+    }
+
+    private static Running start(
+            Settings settings, DataDirectory data, InstantSource clock, Randomness random)
+            throws StartRefused {
+        Database database = database(settings, data);
+        boolean started = false;
+        try {
+            LocalTls tls =
+                    LocalTls.open(data.file("tls"), settings.domain(), clock.instant(), random);
+            AesGcmSealer sealer =
+                    AesGcmSealer.open(database, masterKey(settings, data, random), random);
+            Assembly assembly =
+                    Assembly.assemble(
+                            settings,
+                            database,
+                            sealer,
+                            new SignInCertificate(data.file("tls"), clock, random),
+                            clock,
+                            random);
+            RootAccess.Kept root =
+                    settings.command() == Command.DEMO
+                            ? assembly.rootAccess().demo(data.file("credentials"))
+                            : assembly.rootAccess().serve(data.file("credentials"));
+            Seeding.run(settings, assembly);
+            WebServer web = new WebServer(listen(settings, tls), assembly.served());
+            listen(settings, web);
+            started = true;
+            return new Running(data, database, web, tls, root);
+        } catch (DatabaseRefused e) {
+            throw new StartRefused(String.valueOf(e.getMessage()), e);
+        } finally {
+            if (!started) {
+                database.close();
+            }
+        }
+    }
+
+    private static Database database(Settings settings, DataDirectory data) throws StartRefused {
+        try {
+            return settings.databaseUrl().isPresent()
+                    ? Database.postgres(settings.databaseUrl().get().reveal())
+                    : Database.embedded(data.file("patchbay.db"));
+        } catch (DatabaseRefused e) {
+            throw new StartRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static MasterKey masterKey(Settings settings, DataDirectory data, Randomness random) {
+        if (settings.masterKey().isPresent()) {
+            return MasterKey.parse(settings.masterKey().get(), "setting `master-key`");
+        }
+        return settings.masterKeyFile()
+                .map(MasterKey::read)
+                .orElseGet(() -> MasterKey.readOrCreate(data.file("master.key"), random));
+    }
+
+    private static WebServer.Listen listen(Settings settings, LocalTls tls) {
+        return new WebServer.Listen(
+                settings.bind(),
+                settings.port(),
+                Optional.of(new WebServer.Tls(settings.httpsPort(), tls.context())));
+    }
+
+    private static void listen(Settings settings, WebServer web) throws StartRefused {
+        try {
+            web.start();
+        } catch (IOException e) {
+            web.close();
+            throw new StartRefused(sentence(settings, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static String sentence(Settings settings, String failure) {
+        boolean https = failure.endsWith(":" + settings.httpsPort());
+        int port = https ? settings.httpsPort() : settings.port();
+        String flag = https ? "--https-port" : "--port";
+        return failure.endsWith(":" + port)
+                ? "port "
+                        + port
+                        + " cannot be listened on, most likely it is in use: stop what uses it, or"
+                        + " choose another with `"
+                        + flag
+                        + "` (0 takes a free one)"
+                : "address `" + settings.bind() + "` cannot be listened on: " + failure;
+    }
+
+    /** The plain listener. */
+    public Door door() {
+        return new Door(false, web.port());
+    }
+
+    /** The TLS listener. */
+    public Door secureDoor() {
+        return new Door(true, web.tlsPort().orElseThrow());
+    }
+
+    /** The certificate that clients of the TLS listener are to trust. */
+    public Path authorityFile() {
+        return tls.authorityFile();
+    }
+
+    /** Where the data is. */
+    public Path data() {
+        return data.path();
+    }
+
+    /** The root user's access key, as far as it is known here. */
+    RootAccess.Kept root() {
+        return root;
+    }
+
+    /** Waits until {@link #close} has done its work. */
+    void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets requests under way finish, then closes the database and gives the directory free. */
+    @Override
+    public void close() {
+        try (data;
+                database;
+                web) {
+            LOG.log(System.Logger.Level.DEBUG, "event=stopping");
+        } finally {
+            end.countDown();
+        }
+    }
+}

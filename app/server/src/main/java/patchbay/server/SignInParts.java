@@ -1,0 +1,70 @@
+package patchbay.server;
+
+import patchbay.aws.places.AddressBook;
+import patchbay.chance.Randomness;
+import patchbay.saml.verify.Cryptography;
+import patchbay.saml.verify.ResponseVerifier;
+import patchbay.signin.ConsoleSessions;
+import patchbay.signin.RelayStates;
+import patchbay.signin.SignIn;
+import patchbay.storage.ConsoleSessionSqlStore;
+import patchbay.storage.Database;
+import patchbay.sts.AssumeRole;
+import patchbay.sts.AssumeRoleWithSaml;
+import patchbay.sts.FederationSettings;
+import patchbay.sts.SamlRoles;
+import patchbay.sts.api.StsApi;
+import patchbay.trace.Traces;
+
+/** The service provider's half: from a posted response to a session in a role. */
+record SignInParts(AssumeRoleWithSaml assumeRole, ConsoleSessions consoleSessions, SignIn signIn) {
+    static SignInParts assemble(
+            Database database,
+            IamParts iam,
+            Traces traces,
+            AddressBook addresses,
+            Randomness random) {
+        ResponseVerifier verifier = new ResponseVerifier(Cryptography.ofPlatform());
+        FederationSettings federation = FederationSettings.USUAL;
+        AssumeRoleWithSaml assumeRole =
+                new AssumeRoleWithSaml(
+                        new AssumeRoleWithSaml.Parts(
+                                verifier,
+                                iam.providers(),
+                                iam.roles(),
+                                iam.policies(),
+                                iam.documents(),
+                                iam.settings(),
+                                iam.trust(),
+                                iam.tokens(),
+                                addresses,
+                                federation,
+                                random));
+        SamlRoles roles = new SamlRoles(verifier, iam.providers(), addresses, federation, random);
+        ConsoleSessions sessions =
+                new ConsoleSessions(
+                        new ConsoleSessionSqlStore(database), iam.tokens(), traces, random);
+        SignIn signIn =
+                new SignIn(
+                        roles::read,
+                        assumeRole::decide,
+                        new RelayStates(addresses),
+                        sessions,
+                        iam.settings()::alias,
+                        traces,
+                        random);
+        return new SignInParts(assumeRole, sessions, signIn);
+    }
+
+    StsApi api(IamParts iam) {
+        AssumeRole assume =
+                new AssumeRole(
+                        iam.roles(),
+                        iam.authorizer(),
+                        iam.policies(),
+                        iam.documents(),
+                        iam.settings(),
+                        iam.tokens());
+        return new StsApi(iam.authorizer(), assumeRole, assume, iam.tokens(), iam.keys());
+    }
+}

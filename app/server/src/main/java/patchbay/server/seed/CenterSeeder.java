@@ -1,0 +1,126 @@
+package patchbay.server.seed;
+
+import patchbay.explain.Check;
+import patchbay.identity.Instance;
+import patchbay.identity.application.Application;
+import patchbay.identity.application.ApplicationOutcome;
+import patchbay.identity.application.Assignee;
+import patchbay.identity.application.AttributeMapping;
+import patchbay.identity.application.ConnectPreset;
+import patchbay.identity.application.Settings;
+import patchbay.identity.application.ValueTemplate;
+import patchbay.identity.directory.DirectoryOutcome;
+import patchbay.identity.directory.Group;
+import patchbay.identity.directory.Person;
+import patchbay.identity.directory.Profile;
+import patchbay.server.yaml.Yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The identity centre's part of a seed: people, groups, applications, assignments. */
+final class CenterSeeder {
+    private final SeedTarget target;
+
+    CenterSeeder(SeedTarget target) {
+        this.target = target;
+    }
+
+    void put(Seed.Center center) throws SeedRefused {
+        Instance instance = target.center().enable(center.account(), center.region());
+        for (Seed.Person person : center.people()) {
+            put(person);
+        }
+        for (Seed.Group declared : center.groups()) {
+            Group group = target.directory().groupNamed(declared.name(), declared.description());
+            for (String member : declared.members()) {
+                boolean _ = target.directory().join(group.id(), person(member).id());
+            }
+        }
+        for (Seed.Application application : center.applications()) {
+            put(instance, application);
+        }
+        for (Seed.Assignment assignment : center.assignments()) {
+            put(assignment);
+        }
+    }
+
+    /** A person who is there keeps the password they have. */
+    private void put(Seed.Person declared) throws SeedRefused {
+        if (target.directory().person(declared.userName()).isPresent()) {
+            return;
+        }
+        DirectoryOutcome<Person> outcome =
+                target.directory()
+                        .addPerson(
+                                declared.userName(),
+                                Profile.of(
+                                        declared.givenName(),
+                                        declared.familyName(),
+                                        declared.email()),
+                                declared.administrator(),
+                                Optional.of(target.hasher().hash(declared.password())));
+        if (outcome instanceof DirectoryOutcome.Refused<Person>(Check why, List<Check> _)) {
+            throw refused(declared.place(), why);
+        }
+    }
+
+    private void put(Instance instance, Seed.Application declared) throws SeedRefused {
+        if (target.applications().displayedAs(declared.displayName()).isPresent()) {
+            return;
+        }
+        if (target.applications().add(instance, settings(declared))
+                instanceof ApplicationOutcome.Refused(Check why, List<Check> _)) {
+            throw refused(declared.place(), why);
+        }
+    }
+
+    private static Settings settings(Seed.Application declared) {
+        Settings usual =
+                ConnectPreset.complete(
+                        declared.displayName(), declared.role(), declared.relayState());
+        List<AttributeMapping> rows = new ArrayList<>();
+        for (AttributeMapping row : usual.attributes()) {
+            boolean names = row.attribute().equals(ConnectPreset.ROLE_SESSION_NAME);
+            rows.add(
+                    names && declared.sessionName().isPresent()
+                            ? new AttributeMapping(
+                                    row.attribute(),
+                                    ValueTemplate.of(declared.sessionName().get()),
+                                    row.format())
+                            : row);
+        }
+        return new Settings(
+                usual.displayName(),
+                usual.description(),
+                usual.acsUrl(),
+                usual.audience(),
+                usual.startUrl(),
+                usual.relayState(),
+                declared.sessionDuration().orElse(usual.sessionDuration()),
+                usual.subject(),
+                rows,
+                usual.enabled());
+    }
+
+    private void put(Seed.Assignment declared) {
+        Application application =
+                target.applications().displayedAs(declared.application()).orElseThrow();
+        Assignee assignee =
+                declared.group()
+                        ? new Assignee.EverybodyIn(
+                                target.directory().groupNamed(declared.assignee(), "").id())
+                        : new Assignee.OnePerson(person(declared.assignee()).id());
+        boolean _ = target.applications().assign(application.id(), assignee);
+    }
+
+    private Person person(String userName) {
+        return target.directory().person(userName).orElseThrow();
+    }
+
+    private static SeedRefused refused(Yaml.Place place, Check why) {
+        return new SeedRefused(
+                place + ": expected is " + why.expected() + ", found is " + why.found());
+    }
+}

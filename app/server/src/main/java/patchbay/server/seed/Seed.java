@@ -1,0 +1,104 @@
+package patchbay.server.seed;
+
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+import patchbay.aws.Secret;
+import patchbay.server.yaml.Yaml;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a seed file declares, every value well-formed and every reference to something declared. */
+public record Seed(
+        List<Account> accounts,
+        List<Provider> providers,
+        List<Policy> policies,
+        List<Role> roles,
+        Optional<Center> center,
+        List<ConnectInstance> instances) {
+    /**
+     * @param alias empty for none
+     */
+    record Account(Yaml.Place place, AccountId id, String name, Optional<String> alias) {}
+
+    /** A SAML provider, whose metadata is written here or that of an application of ours. */
+    record Provider(Yaml.Place place, AccountId account, String name, Source source) {}
+
+    /** Where a provider's metadata comes from. */
+    sealed interface Source {
+        record Document(String text) implements Source {}
+
+        record OfApplication(String displayName) implements Source {}
+    }
+
+    record Policy(Yaml.Place place, AccountId account, String name, String document) {}
+
+    /**
+     * @param policies names of managed policies of the same account, or ARNs
+     * @param inline documents by name
+     */
+    record Role(
+            Yaml.Place place,
+            AccountId account,
+            String name,
+            String trustPolicy,
+            Duration maxSession,
+            List<String> policies,
+            Map<String, String> inline) {}
+
+    /** Identity Center: its directory and its applications. */
+    record Center(
+            AccountId account,
+            Region region,
+            List<Person> people,
+            List<Group> groups,
+            List<Application> applications,
+            List<Assignment> assignments) {}
+
+    record Person(
+            Yaml.Place place,
+            String userName,
+            Secret password,
+            String email,
+            String givenName,
+            String familyName,
+            boolean administrator) {}
+
+    record Group(Yaml.Place place, String name, String description, List<String> members) {}
+
+    /**
+     * An application of the catalogue's entry Amazon Connect.
+     *
+     * @param role role and provider ARN, joined by a comma
+     */
+    record Application(
+            Yaml.Place place,
+            String displayName,
+            String role,
+            String relayState,
+            Optional<Duration> sessionDuration,
+            Optional<String> sessionName) {}
+
+    /**
+     * @param group whether the assignee is a group
+     */
+    record Assignment(Yaml.Place place, String application, String assignee, boolean group) {}
+
+    record ConnectInstance(
+            Yaml.Place place,
+            AccountId account,
+            Region region,
+            String alias,
+            Optional<String> id,
+            List<Agent> users) {}
+
+    record Agent(
+            Yaml.Place place,
+            String userName,
+            String firstName,
+            String lastName,
+            String routingProfile,
+            List<String> securityProfiles) {}
+}

@@ -1,0 +1,29 @@
+package patchbay.server.settings;
+
+import patchbay.aws.Secret;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How this process was asked to run.
+ *
+ * @param port 0 takes a free one
+ * @param httpsPort 0 takes a free one
+ * @param data empty for a demo that throws its data away
+ */
+public record Settings(
+        Command command,
+        int port,
+        int httpsPort,
+        String bind,
+        Optional<Path> data,
+        Optional<Secret> databaseUrl,
+        String domain,
+        Optional<Path> seed,
+        Optional<Secret> masterKey,
+        Optional<Path> masterKeyFile,
+        boolean jsonLog,
+        Level logLevel,
+        boolean jsonOutput) {}
