@@ -31,4 +31,15 @@ public record FederationSettings(
                     ReplayGuard.ALLOW_REUSE,
                     TrustedProvider.Legacy.NONE,
                     true);
+
+    /** The same for looking at a response without redeeming it: looking is not a use. */
+    FederationSettings forReading() {
+        return replay(ReplayGuard.ALLOW_REUSE);
+    }
+
+    /** The same with this memory of what was redeemed. */
+    public FederationSettings replay(ReplayGuard guard) {
+        return new FederationSettings(
+                redeemWithin, expirySkew, futureSkew, guard, legacy, consoleKeepsToRole);
+    }
 }

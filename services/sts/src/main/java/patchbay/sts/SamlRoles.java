@@ -40,7 +40,7 @@ public final class SamlRoles {
             Randomness random) {
         this.providers = providers;
         this.addresses = addresses;
-        this.reading = new ResponseReading(verifier, providers, addresses, settings);
+        this.reading = new ResponseReading(verifier, providers, addresses, settings.forReading());
         this.random = random;
     }
 

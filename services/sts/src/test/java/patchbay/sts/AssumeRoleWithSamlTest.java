@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import patchbay.aws.Region;
 import patchbay.explain.Check;
@@ -347,6 +349,20 @@ final class AssumeRoleWithSamlTest {
                                 List.of(new Guardrails.Level("Root", List.of(deny))));
 
         expectDenied("F10 federation.resource-control-policies-allow");
+    }
+
+    @Test
+    void where_replay_is_forbidden_a_response_is_redeemed_once_and_looking_does_not_count() {
+        Set<String> used = new HashSet<>();
+        house.federation =
+                FederationSettings.USUAL.replay((issuer, id, until) -> used.add(issuer + id));
+        String response = house.response();
+
+        offered(house.read(response));
+        granted(house.decide(house.request(response)));
+
+        assertThat(refused(house.decide(house.request(response))).decisive().id())
+                .hasToString("saml.assertion-was-not-used-before");
     }
 
     @Test
