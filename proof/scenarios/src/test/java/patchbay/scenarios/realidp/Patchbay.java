@@ -1,0 +1,81 @@
+package patchbay.scenarios.realidp;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code patchbay serve} in a process of its own, on an empty database. */
+final class Patchbay implements AutoCloseable {
+    private final Process process;
+    private final String ready;
+
+    private Patchbay(Process process, String ready) {
+        this.process = process;
+        this.ready = ready;
+    }
+
+    /** The program that the tests were compiled with, on free ports and an empty folder. */
+    static Patchbay start(Path work) throws IOException, InterruptedException {
+        Path log = Files.createFile(work.resolve("patchbay.log"));
+        String classPath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process =
+                Program.start(
+                        Map.of(),
+                        work,
+                        log,
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                classPath,
+                                "patchbay.server.Main",
+                                "serve",
+                                "--port",
+                                "0",
+                                "--https-port",
+                                "0",
+                                "--output",
+                                "json",
+                                "--data",
+                                work.resolve("data").toString()));
+        String ready = Program.await(process, log, "\\{\"ready\":true.*\\}", Duration.ofMinutes(5));
+        return new Patchbay(process, ready);
+    }
+
+    String url() {
+        return field("url");
+    }
+
+    private String field(String name) {
+        return Program.find('"' + name + "\":\"([^\"]*)\"", ready);
+    }
+
+    /** The environment in which the {@code aws} command line is the root user. */
+    Map<String, String> asRoot() {
+        return as(field("accessKeyId"), field("secretAccessKey"));
+    }
+
+    /** The environment in which the {@code aws} command line has these credentials. */
+    Map<String, String> as(String accessKeyId, String secretAccessKey) {
+        var environment = new HashMap<String, String>();
+        environment.put("AWS_ACCESS_KEY_ID", accessKeyId);
+        environment.put("AWS_SECRET_ACCESS_KEY", secretAccessKey);
+        environment.put("AWS_DEFAULT_REGION", "us-east-1");
+        environment.put("AWS_CONFIG_FILE", "/dev/null");
+        environment.put("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
+        environment.put("AWS_EC2_METADATA_DISABLED", "true");
+        environment.put("PATCHBAY_URL", url());
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        Program.stop(process);
+    }
+}
