@@ -1,12 +1,11 @@
 package patchbay.server;
 
-import patchbay.server.settings.Command;
-import patchbay.server.settings.Settings;
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import patchbay.server.settings.Command;
+import patchbay.server.settings.Settings;
 
 /** What a person, or a script, reads when the program is ready. */
 final class Announcement {

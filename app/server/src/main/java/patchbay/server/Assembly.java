@@ -1,5 +1,11 @@
 package patchbay.server;
 
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import patchbay.aws.Sealer;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
@@ -25,13 +31,6 @@ import patchbay.web.signin.ConsoleLanding;
 import patchbay.web.signin.SignInSite;
 import patchbay.wire.Api;
 import patchbay.wire.door.ApiEndpoint;
-
-import java.security.cert.X509Certificate;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The map of the program: what it is made of, and who is handed what. */
 record Assembly(WebServer.Served served, RootAccess rootAccess, SeedTarget seedTarget) {

@@ -1,5 +1,6 @@
 package patchbay.server;
 
+import java.time.InstantSource;
 import patchbay.chance.Randomness;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
@@ -15,8 +16,6 @@ import patchbay.storage.ConnectSessionSqlStore;
 import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.Database;
 import patchbay.trace.Traces;
-
-import java.time.InstantSource;
 
 /** The contact centre: instances, their users, and the desk they land at. */
 record ConnectParts(

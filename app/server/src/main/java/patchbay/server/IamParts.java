@@ -1,5 +1,9 @@
 package patchbay.server;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import patchbay.aws.Sealer;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
@@ -33,11 +37,6 @@ import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.RoleSqlStore;
 import patchbay.storage.SamlProviderSqlStore;
 import patchbay.storage.UserSqlStore;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Accounts, and who may do what in them. */
 record IamParts(

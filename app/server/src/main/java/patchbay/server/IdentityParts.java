@@ -1,5 +1,6 @@
 package patchbay.server;
 
+import java.time.InstantSource;
 import patchbay.aws.Sealer;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
@@ -17,8 +18,6 @@ import patchbay.storage.Database;
 import patchbay.storage.DirectorySqlStore;
 import patchbay.storage.InstanceSqlStore;
 import patchbay.storage.PortalSessionSqlStore;
-
-import java.time.InstantSource;
 
 /** The identity provider's half: people, what they may open, and the statement that says so. */
 record IdentityParts(

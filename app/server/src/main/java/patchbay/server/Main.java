@@ -1,13 +1,5 @@
 package patchbay.server;
 
-import patchbay.chance.Randomness;
-import patchbay.server.log.Logging;
-import patchbay.server.settings.Command;
-import patchbay.server.settings.Misuse;
-import patchbay.server.settings.Settings;
-import patchbay.server.settings.SettingsHelp;
-import patchbay.server.settings.SettingsReader;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,6 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import patchbay.chance.Randomness;
+import patchbay.server.log.Logging;
+import patchbay.server.settings.Command;
+import patchbay.server.settings.Misuse;
+import patchbay.server.settings.Settings;
+import patchbay.server.settings.SettingsHelp;
+import patchbay.server.settings.SettingsReader;
 
 /**
  * The server program: {@code demo} or {@code serve}, until it is told to stop.

@@ -1,11 +1,5 @@
 package patchbay.server;
 
-import patchbay.chance.Randomness;
-import patchbay.server.settings.Command;
-import patchbay.server.settings.Misuse;
-import patchbay.server.settings.Settings;
-import patchbay.server.settings.SettingsReader;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -14,6 +8,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import patchbay.chance.Randomness;
+import patchbay.server.settings.Command;
+import patchbay.server.settings.Misuse;
+import patchbay.server.settings.Settings;
+import patchbay.server.settings.SettingsReader;
 
 /**
  * A short run of the demo that nobody watches: while it runs, the JVM notes which classes a start

@@ -1,5 +1,11 @@
 package patchbay.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
 import patchbay.aws.Secret;
@@ -10,13 +16,6 @@ import patchbay.iam.AccountSettingsStore;
 import patchbay.iam.UniqueIds;
 import patchbay.organizations.Accounts;
 import patchbay.wire.Reply;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The first account and the access key of its root user, with which everything else is set up.

@@ -1,5 +1,10 @@
 package patchbay.server;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import patchbay.aws.places.Door;
 import patchbay.chance.Randomness;
 import patchbay.server.settings.Command;
@@ -11,12 +16,6 @@ import patchbay.storage.Database;
 import patchbay.storage.DatabaseRefused;
 import patchbay.storage.MasterKey;
 import patchbay.web.http.WebServer;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** Patchbay, listening, until it is closed. */
 public final class Running implements AutoCloseable {

@@ -1,5 +1,11 @@
 package patchbay.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import patchbay.server.seed.Seed;
 import patchbay.server.seed.SeedReader;
 import patchbay.server.seed.SeedRefused;
@@ -7,13 +13,6 @@ import patchbay.server.seed.Seeder;
 import patchbay.server.settings.Command;
 import patchbay.server.settings.Settings;
 import patchbay.server.yaml.YamlMistake;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 
 /** Puts the demo organisation, or the file that the settings name, into the installation. */
 final class Seeding {

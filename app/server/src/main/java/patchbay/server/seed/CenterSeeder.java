@@ -1,5 +1,8 @@
 package patchbay.server.seed;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import patchbay.explain.Check;
 import patchbay.identity.Instance;
 import patchbay.identity.application.Application;
@@ -14,10 +17,6 @@ import patchbay.identity.directory.Group;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.Profile;
 import patchbay.server.yaml.Yaml;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The identity centre's part of a seed: people, groups, applications, assignments. */
 final class CenterSeeder {

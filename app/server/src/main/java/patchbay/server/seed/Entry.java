@@ -1,11 +1,5 @@
 package patchbay.server.seed;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Region;
-import patchbay.server.settings.Nearest;
-import patchbay.server.yaml.Yaml;
-import patchbay.server.yaml.YamlMistake;
-
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+import patchbay.server.settings.Nearest;
+import patchbay.server.yaml.Yaml;
+import patchbay.server.yaml.YamlMistake;
 
 /** One mapping of a seed file, whose keys are all known ones. */
 final class Entry {

@@ -1,9 +1,8 @@
 package patchbay.server.seed;
 
-import patchbay.server.yaml.Yaml;
-
 import java.util.Map;
 import java.util.regex.Pattern;
+import patchbay.server.yaml.Yaml;
 
 /** Writes a policy document that stands in a YAML file as the JSON that services take. */
 final class Json {

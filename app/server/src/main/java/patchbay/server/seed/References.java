@@ -1,14 +1,13 @@
 package patchbay.server.seed;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.connect.InstanceId;
 import patchbay.server.settings.Nearest;
 import patchbay.server.yaml.Yaml;
 import patchbay.server.yaml.YamlMistake;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /** Makes sure that what a seed refers to is declared in it. */
 final class References {

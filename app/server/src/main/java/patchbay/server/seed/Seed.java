@@ -1,14 +1,13 @@
 package patchbay.server.seed;
 
-import patchbay.aws.AccountId;
-import patchbay.aws.Region;
-import patchbay.aws.Secret;
-import patchbay.server.yaml.Yaml;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.AccountId;
+import patchbay.aws.Region;
+import patchbay.aws.Secret;
+import patchbay.server.yaml.Yaml;
 
 /** What a seed file declares, every value well-formed and every reference to something declared. */
 public record Seed(

@@ -1,15 +1,14 @@
 package patchbay.server.seed;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Secret;
 import patchbay.server.yaml.Yaml;
 import patchbay.server.yaml.YamlMistake;
 import patchbay.server.yaml.YamlReader;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads a seed file. What stands there without an account belongs to the installation's first. */
 public final class SeedReader {

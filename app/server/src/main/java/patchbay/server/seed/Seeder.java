@@ -1,5 +1,10 @@
 package patchbay.server.seed;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import patchbay.aws.Partition;
 import patchbay.aws.Region;
 import patchbay.connect.ConnectUser;
@@ -21,12 +26,6 @@ import patchbay.identity.application.Application;
 import patchbay.saml.metadata.IdentityProviderMetadata;
 import patchbay.server.yaml.Yaml;
 import patchbay.wire.Reply;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Adds what a seed declares and is not there yet. */
 public final class Seeder {

@@ -1,10 +1,9 @@
 package patchbay.server.settings;
 
-import patchbay.aws.Secret;
-
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
+import patchbay.aws.Secret;
 
 /**
  * How this process was asked to run.

@@ -1,9 +1,5 @@
 package patchbay.server.settings;
 
-import patchbay.server.yaml.Yaml;
-import patchbay.server.yaml.YamlMistake;
-import patchbay.server.yaml.YamlReader;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.server.yaml.Yaml;
+import patchbay.server.yaml.YamlMistake;
+import patchbay.server.yaml.YamlReader;
 
 /** Settings in a YAML file: one mapping from keys to plain values. */
 final class SettingsFile {

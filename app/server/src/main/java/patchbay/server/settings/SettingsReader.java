@@ -1,7 +1,5 @@
 package patchbay.server.settings;
 
-import patchbay.aws.Secret;
-
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,12 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import patchbay.aws.Secret;
 
 /** Makes settings of flags, environment and file: the first of them that names a setting counts. */
 public final class SettingsReader {
     /** Variables with our prefix that the launcher and the command line read. */
     private static final Set<String> OF_OTHERS =
-            Set.of("PATCHBAY_JDK", "PATCHBAY_JAVA_OPTIONS", "PATCHBAY_BUILD");
+            Set.of("PATCHBAY_JDK", "PATCHBAY_JAVA_OPTIONS", "PATCHBAY_BUILD", "PATCHBAY_URL");
 
     private static final String USUAL_FILE = "patchbay.yaml";
 

@@ -1,11 +1,5 @@
 package patchbay.server.tls;
 
-import patchbay.chance.Randomness;
-import patchbay.saml.certificate.LocalAuthority;
-import patchbay.saml.certificate.LocalAuthority.ServerNames;
-import patchbay.saml.certificate.LocalAuthority.Validity;
-import patchbay.server.OwnerFile;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,6 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import patchbay.chance.Randomness;
+import patchbay.saml.certificate.LocalAuthority;
+import patchbay.saml.certificate.LocalAuthority.ServerNames;
+import patchbay.saml.certificate.LocalAuthority.Validity;
+import patchbay.server.OwnerFile;
 
 /**
  * Makes the authority, once, and the server's certificate, whenever it is missing, ends soon, or

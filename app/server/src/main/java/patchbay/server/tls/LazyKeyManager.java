@@ -1,7 +1,5 @@
 package patchbay.server.tls;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.Socket;
 import java.nio.file.Path;
 import java.security.Principal;
@@ -9,9 +7,9 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.Supplier;
-
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
 
 /** The one identity of the server, read from its files at the first handshake. */
 final class LazyKeyManager extends X509ExtendedKeyManager {

@@ -1,7 +1,5 @@
 package patchbay.server.tls;
 
-import patchbay.chance.Randomness;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,10 +9,10 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import patchbay.chance.Randomness;
 
 /**
  * The TLS identity of this installation: a local authority and the server certificate it issued.

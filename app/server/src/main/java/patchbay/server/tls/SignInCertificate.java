@@ -1,11 +1,5 @@
 package patchbay.server.tls;
 
-import patchbay.chance.Randomness;
-import patchbay.saml.certificate.CertificateAlgorithm;
-import patchbay.saml.certificate.SelfSigned;
-import patchbay.saml.issue.SigningKey;
-import patchbay.server.OwnerFile;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -14,6 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import patchbay.chance.Randomness;
+import patchbay.saml.certificate.CertificateAlgorithm;
+import patchbay.saml.certificate.SelfSigned;
+import patchbay.saml.issue.SigningKey;
+import patchbay.server.OwnerFile;
 
 /**
  * The certificate in the sign-in endpoint's own metadata, made when somebody first asks for it and

@@ -1,7 +1,5 @@
 package patchbay.saml.certificate;
 
-import patchbay.chance.Randomness;
-
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import patchbay.chance.Randomness;
 
 /**
  * A certificate authority of an installation's own, for the server names it answers to: its root
