@@ -1,6 +1,7 @@
 package patchbay.connect;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import patchbay.aws.AccountId;
@@ -71,7 +72,7 @@ public record Instance(
     }
 
     Instance with(String attribute, boolean on) {
-        var changed = new java.util.HashMap<>(attributes);
+        var changed = new HashMap<>(attributes);
         changed.put(attribute, on);
         return new Instance(
                 id, account, region, alias, identityManagement, createdAt, changed, tags);

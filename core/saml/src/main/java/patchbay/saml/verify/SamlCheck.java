@@ -18,13 +18,13 @@ public enum SamlCheck implements CheckDefinition {
             "response-is-base64",
             "the response is strict base64 of something",
             "rule 1.3; SAML Bindings 3.5.4",
-            ""),
+            "F01"),
     XML(
             "response-is-plain-xml",
             "the response is well-formed XML in UTF-8, without document type, entities, CDATA or"
                     + " processing instructions, and within the limits on depth and number",
             "rule 1.3; SAML Core 1.3, XML 1.0, Namespaces in XML 1.0",
-            ""),
+            "F01"),
     STRUCTURE(
             "elements-are-in-their-place",
             "every SAML and signature element stands where the schema puts it, as often as the"

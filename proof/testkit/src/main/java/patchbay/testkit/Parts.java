@@ -1,0 +1,145 @@
+package patchbay.testkit;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import patchbay.aws.Sealer;
+import patchbay.aws.places.AddressBook;
+import patchbay.chance.Randomness;
+import patchbay.connect.ConnectSessions;
+import patchbay.connect.ConnectStore;
+import patchbay.connect.Federation;
+import patchbay.connect.Instances;
+import patchbay.connect.Landing;
+import patchbay.connect.Users;
+import patchbay.connect.Workspace;
+import patchbay.iam.AccountSettings;
+import patchbay.iam.Authorizer;
+import patchbay.iam.FederatedTrust;
+import patchbay.iam.ManagedPolicies;
+import patchbay.iam.PolicyDocuments;
+import patchbay.iam.Roles;
+import patchbay.iam.SamlProviders;
+import patchbay.iam.SessionTokens;
+import patchbay.iam.UniqueIds;
+import patchbay.organizations.Guardrails;
+import patchbay.policy.PolicyEvaluator;
+import patchbay.saml.metadata.MetadataOutcome;
+import patchbay.saml.metadata.MetadataReader;
+import patchbay.saml.verify.Cryptography;
+import patchbay.saml.verify.ResponseVerifier;
+import patchbay.signin.ConsoleSessions;
+import patchbay.signin.RelayStates;
+import patchbay.signin.SignIn;
+import patchbay.storage.AccountSettingsSqlStore;
+import patchbay.storage.AesGcmSealer;
+import patchbay.storage.ConnectSessionSqlStore;
+import patchbay.storage.ConnectSqlStore;
+import patchbay.storage.ConsoleSessionSqlStore;
+import patchbay.storage.Database;
+import patchbay.storage.IdentitySqlStore;
+import patchbay.storage.ManagedPolicySqlStore;
+import patchbay.storage.MasterKey;
+import patchbay.storage.RoleSqlStore;
+import patchbay.storage.SamlProviderSqlStore;
+import patchbay.storage.TraceSqlStore;
+import patchbay.storage.UserSqlStore;
+import patchbay.sts.AssumeRoleWithSaml;
+import patchbay.sts.FederationSettings;
+import patchbay.sts.SamlRoles;
+import patchbay.trace.Traces;
+
+/** The services of the path, put together on an embedded database in a folder. */
+record Parts(
+        Database database,
+        SamlProviders providers,
+        Roles roles,
+        Instances instances,
+        Users users,
+        ConnectStore store,
+        SignIn signIn,
+        ConsoleSessions consoleSessions,
+        Landing landing,
+        Workspace workspace,
+        Traces traces) {
+    static Parts assemble(
+            Path folder, AddressBook addresses, InstantSource clock, Randomness random) {
+        Database database = Database.embedded(folder.resolve("patchbay.db"));
+        Sealer sealer =
+                AesGcmSealer.open(
+                        database,
+                        MasterKey.readOrCreate(folder.resolve("master.key"), random),
+                        random);
+        var traces = new Traces(new TraceSqlStore(database), clock, random);
+        var ids = new UniqueIds(random);
+        var roleStore = new RoleSqlStore(database);
+        var userStore = new UserSqlStore(database);
+        var documents = new PolicyDocuments(roleStore, userStore);
+        var policies =
+                new ManagedPolicies(new ManagedPolicySqlStore(database), documents, ids, clock);
+        var roles = new Roles(roleStore, policies, documents, ids, clock);
+        var providers =
+                new SamlProviders(
+                        new SamlProviderSqlStore(database),
+                        document ->
+                                MetadataReader.read(document)
+                                                instanceof MetadataOutcome.Accepted accepted
+                                        ? Optional.of(accepted.issuers())
+                                        : Optional.empty(),
+                        sealer,
+                        ids,
+                        clock);
+        var tokens = new SessionTokens(sealer, random);
+        var evaluator = PolicyEvaluator.asDocumented();
+        var authorizer =
+                new Authorizer(
+                        new IdentitySqlStore(database),
+                        policies,
+                        Guardrails.STANDALONE,
+                        evaluator);
+        var accounts = new AccountSettings(new AccountSettingsSqlStore(database));
+        var verifier = new ResponseVerifier(Cryptography.ofPlatform());
+        var assumeRole =
+                new AssumeRoleWithSaml(
+                        new AssumeRoleWithSaml.Parts(
+                                verifier,
+                                providers,
+                                roles,
+                                policies,
+                                documents,
+                                accounts,
+                                new FederatedTrust(Guardrails.STANDALONE, evaluator),
+                                tokens,
+                                addresses,
+                                FederationSettings.USUAL,
+                                random));
+        var samlRoles =
+                new SamlRoles(verifier, providers, addresses, FederationSettings.USUAL, random);
+        var consoleSessions =
+                new ConsoleSessions(new ConsoleSessionSqlStore(database), tokens, traces, random);
+        var signIn =
+                new SignIn(
+                        samlRoles::read,
+                        assumeRole::decide,
+                        new RelayStates(addresses),
+                        consoleSessions,
+                        accounts::alias,
+                        traces,
+                        random);
+        var store = new ConnectSqlStore(database);
+        var users = new Users(store, clock, random);
+        var sessions = new ConnectSessions(new ConnectSessionSqlStore(database), random);
+        return new Parts(
+                database,
+                providers,
+                roles,
+                new Instances(store, clock, random, Instances.USUAL_QUOTA),
+                users,
+                store,
+                signIn,
+                consoleSessions,
+                new Landing(new Federation(store, authorizer), sessions, traces),
+                new Workspace(store, users, sessions, traces),
+                traces);
+    }
+}
