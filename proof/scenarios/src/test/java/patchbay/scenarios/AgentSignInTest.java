@@ -94,8 +94,7 @@ class AgentSignInTest {
         patchbay.provider("Backup-IdP", backup);
         patchbay.trust(
                 "Connect-SSO",
-                Policies.trusting(
-                        "Backup-IdP", "\"sts:AssumeRoleWithSAML\"", Patchbay.GLOBAL));
+                Policies.trusting("Backup-IdP", "\"sts:AssumeRoleWithSAML\"", Patchbay.GLOBAL));
 
         patchbay.signIn(
                         backup.response("ana@example.com", patchbay.clock().instant())
@@ -113,8 +112,11 @@ class AgentSignInTest {
                         Optional.empty());
 
         assertThat(signIn.agent()).isEmpty();
-        assertThat(signIn.check("signin.relay-state-is-a-console-page").orElseThrow().definition()
-                        .failure())
+        assertThat(
+                        signIn.check("signin.relay-state-is-a-console-page")
+                                .orElseThrow()
+                                .definition()
+                                .failure())
                 .contains("F15");
     }
 

@@ -112,7 +112,6 @@ class BadAssertionTest {
                         Optional.of("arn:aws:iam::111122223333:role/Connect-SSO"));
 
         late.because(Station.SIGN_IN, "saml.redeemed-within-five-minutes", "F18");
-        assertThat(late.trace().code())
-                .isEqualTo(asked.trace().code());
+        assertThat(late.trace().code()).isEqualTo(asked.trace().code());
     }
 }

@@ -45,8 +45,7 @@ class F02NotOnboardedTest {
 
     @Test
     void a_login_in_another_instance(Patchbay patchbay) {
-        patchbay.instance(
-                "other", "bbbbbbbb-bbbb-4ccc-8ddd-eeeeeeeeeeee", new Region("us-east-1"));
+        patchbay.instance("other", "bbbbbbbb-bbbb-4ccc-8ddd-eeeeeeeeeeee", new Region("us-east-1"));
         patchbay.agent("other", "ana@example.com");
 
         refused(patchbay, "ana@example.com").found("instance `other` has it");

@@ -44,8 +44,7 @@ class F08AccessDeniedTest {
                 Policies.federateAsDocumented(Patchbay.INSTANCE)
                         .replace("GetFederationToken", "GetFederationTokens"));
 
-        refused(patchbay, "connect.policy-allows-the-action")
-                .found("connect:GetFederationTokens");
+        refused(patchbay, "connect.policy-allows-the-action").found("connect:GetFederationTokens");
     }
 
     @Test
@@ -138,8 +137,6 @@ class F08AccessDeniedTest {
         Attempt attempt = patchbay.signIn(patchbay.response("zoe@example.com"));
 
         attempt.because(Station.CONNECT_USER, "connect.policy-allows-the-action", "F08");
-        assertThat(
-                        attempt.check("connect.login-is-session-name").orElseThrow().failed())
-                .isTrue();
+        assertThat(attempt.check("connect.login-is-session-name").orElseThrow().failed()).isTrue();
     }
 }

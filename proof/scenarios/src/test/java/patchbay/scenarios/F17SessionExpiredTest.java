@@ -47,10 +47,7 @@ class F17SessionExpiredTest {
 
     @Test
     void a_session_of_another_instance(Patchbay patchbay) {
-        patchbay.instance(
-                "other",
-                "bbbbbbbb-bbbb-4ccc-8ddd-eeeeeeeeeeee",
-                new Region("us-east-1"));
+        patchbay.instance("other", "bbbbbbbb-bbbb-4ccc-8ddd-eeeeeeeeeeee", new Region("us-east-1"));
         patchbay.agent("example-corp", "ana@example.com");
         Attempt signIn = patchbay.signIn(patchbay.response("ana@example.com"));
 

@@ -96,8 +96,7 @@ class NotAuthorizedTest {
     @Test
     void f05_session_tags_without_tag_session(Patchbay patchbay) {
         refused(
-                patchbay.signIn(
-                        patchbay.response("ana@example.com").tag("Department", "Support")),
+                patchbay.signIn(patchbay.response("ana@example.com").tag("Department", "Support")),
                 "federation.trust-policy-allows-session-tags",
                 "F05");
     }

@@ -55,9 +55,7 @@ public record Attempt(
     public Attempt because(Station station, String check, String failure) {
         assertThat(refusal().decisive().id().text()).isEqualTo(check);
         assertThat(refusal().failure()).contains(failure);
-        assertThat(decisive(station))
-                .as("a failed %s at %s", check, station.title())
-                .isPresent();
+        assertThat(decisive(station)).as("a failed %s at %s", check, station.title()).isPresent();
         return this;
     }
 

@@ -93,10 +93,7 @@ record Parts(
         var evaluator = PolicyEvaluator.asDocumented();
         var authorizer =
                 new Authorizer(
-                        new IdentitySqlStore(database),
-                        policies,
-                        Guardrails.STANDALONE,
-                        evaluator);
+                        new IdentitySqlStore(database), policies, Guardrails.STANDALONE, evaluator);
         var accounts = new AccountSettings(new AccountSettingsSqlStore(database));
         var verifier = new ResponseVerifier(Cryptography.ofPlatform());
         var assumeRole =

@@ -292,10 +292,9 @@ public final class Patchbay implements AutoCloseable {
                         .id();
         parts.workspace()
                 .setStatus(agent, id)
-                .ifPresent(
-                        fault -> {
-                            throw new AssertionError(fault);
-                        });
+                .ifPresent(fault -> {
+                    throw new AssertionError(fault);
+                });
     }
 
     public void logOut(String alias, String cookie) {

@@ -22,7 +22,8 @@ public final class Policies {
         {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
          "Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/%s"},
          "Action": %s,
-         "Condition": {"StringEquals": {"SAML:aud": %s}}}]}"""
+         "Condition": {"StringEquals": {"SAML:aud": %s}}}]}\
+        """
                 .formatted(provider, actions, values);
     }
 
@@ -38,7 +39,8 @@ public final class Policies {
     public static String federate(String resource) {
         return """
         {"Version": "2012-10-17", "Statement": [{"Sid": "Statement1", "Effect": "Allow",
-         "Action": "connect:GetFederationToken", "Resource": "%s"}]}"""
+         "Action": "connect:GetFederationToken", "Resource": "%s"}]}\
+        """
                 .formatted(resource);
     }
 
@@ -47,7 +49,8 @@ public final class Policies {
         return """
         {"Version": "2012-10-17", "Statement": [{"Sid": "Statement2", "Effect": "Allow",
          "Action": "connect:GetFederationToken", "Resource": "*",
-         "Condition": {"StringEquals": {"%s": "%s"}}}]}"""
+         "Condition": {"StringEquals": {"%s": "%s"}}}]}\
+        """
                 .formatted(key, value);
     }
 }

@@ -81,16 +81,14 @@ public final class ResponseDraft {
     public String changedAfterSigning(String word, String instead) {
         String document = new String(issue().document(), StandardCharsets.UTF_8);
         return Base64.getEncoder()
-                .encodeToString(
-                        document.replace(word, instead).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(document.replace(word, instead).getBytes(StandardCharsets.UTF_8));
     }
 
     private IssuedResponse issue() {
         var issuer = new ResponseIssuer(idp.random());
         List<SamlAttribute> all = new ArrayList<>();
-        attributes.forEach(
-                (name, values) ->
-                        all.add(new SamlAttribute(name, SamlAttribute.UNSPECIFIED, values)));
+        attributes.forEach((name, values) ->
+                all.add(new SamlAttribute(name, SamlAttribute.UNSPECIFIED, values)));
         return issuer.issue(
                 new AssertionContent(
                         issuer.freshId(),

@@ -2,11 +2,11 @@ package patchbay.trace;
 
 import java.util.Optional;
 import patchbay.aws.Arn;
-import patchbay.aws.Caller;
 
 /**
- * Whether somebody may read traces: the policy engine, as the composition root hands it in. Traces
- * hold personal data, so there is no reader without a permission.
+ * Whether the one who asks may read traces: the policy engine, bound to the caller and the
+ * circumstances of one request. Traces hold personal data, so there is no reader without a
+ * permission.
  */
 @FunctionalInterface
 public interface TraceAccess {
@@ -15,5 +15,5 @@ public interface TraceAccess {
      *
      * @param action {@code patchbay:ListTraces} or {@code patchbay:GetTrace}
      */
-    Optional<String> refusal(Caller caller, String action, Arn resource);
+    Optional<String> refusal(String action, Arn resource);
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
-import patchbay.aws.Caller;
 import patchbay.aws.Partition;
 import patchbay.explain.TraceCode;
 
@@ -35,15 +34,13 @@ public final class TraceApi {
     private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final Traces traces;
-    private final TraceAccess access;
     private final Arn list;
 
     /**
      * @param owner the account that this installation's traces belong to; nobody else reads them
      */
-    public TraceApi(Traces traces, TraceAccess access, AccountId owner) {
+    public TraceApi(Traces traces, AccountId owner) {
         this.traces = traces;
-        this.access = access;
         this.list =
                 new Arn(
                         Partition.AWS.id(),
@@ -61,8 +58,8 @@ public final class TraceApi {
     public record Answer(int status, String json) {}
 
     /** The list, or what changed. Each parameter at most once. */
-    public Answer list(Caller caller, Map<String, String> parameters) throws InterruptedException {
-        Optional<String> refusal = access.refusal(caller, "patchbay:ListTraces", list);
+    public Answer list(TraceAccess access, Map<String, String> parameters) throws InterruptedException {
+        Optional<String> refusal = access.refusal("patchbay:ListTraces", list);
         if (refusal.isPresent()) {
             return denied(refusal.get());
         }
@@ -115,7 +112,7 @@ public final class TraceApi {
     }
 
     /** One trace, by the code that a person read out; {@code last} is the newest. */
-    public Answer get(Caller caller, String code) {
+    public Answer get(TraceAccess access, String code) {
         Optional<TraceCode> parsed = TraceCode.parse(code);
         Arn resource =
                 new Arn(
@@ -124,7 +121,7 @@ public final class TraceApi {
                         list.region(),
                         list.account(),
                         "trace/" + parsed.map(TraceCode::text).orElse("*"));
-        Optional<String> refusal = access.refusal(caller, "patchbay:GetTrace", resource);
+        Optional<String> refusal = access.refusal("patchbay:GetTrace", resource);
         if (refusal.isPresent()) {
             return denied(refusal.get());
         }

@@ -10,29 +10,24 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import patchbay.aws.AccountId;
-import patchbay.aws.Caller;
-import patchbay.aws.Partition;
 import patchbay.explain.TraceCode;
 import patchbay.explain.TraceUpdate;
 import patchbay.explain.Verdict;
 
 class TraceApiTest {
     private static final AccountId OWNER = new AccountId("111122223333");
-    private static final Caller ROOT = new Caller.Root(Partition.AWS, OWNER);
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Random dice = new Random(7);
     private final Traces traces = new Traces(new RememberedTraces(), () -> NOON, dice::nextBytes);
     private final List<String> asked = new ArrayList<>();
     private Optional<String> refusal = Optional.empty();
-    private final TraceApi api =
-            new TraceApi(
-                    traces,
-                    (caller, action, resource) -> {
-                        asked.add(action + " " + resource);
-                        return refusal;
-                    },
-                    OWNER);
+    private final TraceApi api = new TraceApi(traces, OWNER);
+    private final TraceAccess reader =
+            (action, resource) -> {
+                asked.add(action + " " + resource);
+                return refusal;
+            };
 
     private TraceCode signedIn(Instant at) {
         TraceCode code = traces.open(at);
@@ -42,7 +37,7 @@ class TraceApiTest {
 
     @Test
     void reading_the_list_needs_a_permission_on_the_owners_traces() throws Exception {
-        api.list(ROOT, Map.of());
+        api.list(reader, Map.of());
 
         assertThat(asked)
                 .containsExactly(
@@ -52,7 +47,7 @@ class TraceApiTest {
     @Test
     void reading_one_trace_needs_a_permission_on_it() {
         TraceCode code = signedIn(NOON);
-        api.get(ROOT, code.text());
+        api.get(reader, code.text());
 
         assertThat(asked.getFirst()).startsWith("patchbay:GetTrace ").endsWith("trace/" + code);
     }
@@ -62,9 +57,9 @@ class TraceApiTest {
         TraceCode code = signedIn(NOON);
         refusal = Optional.of("User: x is not authorized to perform: patchbay:GetTrace");
 
-        assertThat(api.get(ROOT, code.text()).status()).isEqualTo(403);
-        assertThat(api.get(ROOT, code.text()).json()).doesNotContain(code.text());
-        assertThat(api.list(ROOT, Map.of()).json()).contains("AccessDeniedException");
+        assertThat(api.get(reader, code.text()).status()).isEqualTo(403);
+        assertThat(api.get(reader, code.text()).json()).doesNotContain(code.text());
+        assertThat(api.list(reader, Map.of()).json()).contains("AccessDeniedException");
     }
 
     @Test
@@ -72,7 +67,7 @@ class TraceApiTest {
         TraceCode code = signedIn(NOON);
         String typed = code.text().replace("-", "").toLowerCase(java.util.Locale.ROOT);
 
-        assertThat(api.get(ROOT, typed).status()).isEqualTo(200);
+        assertThat(api.get(reader, typed).status()).isEqualTo(200);
     }
 
     @Test
@@ -80,23 +75,23 @@ class TraceApiTest {
         signedIn(NOON);
         TraceCode newest = signedIn(NOON.plusSeconds(1));
 
-        assertThat(api.get(ROOT, "last").json()).contains(newest.text());
+        assertThat(api.get(reader, "last").json()).contains(newest.text());
     }
 
     @Test
     void an_unknown_code_is_not_found() {
-        assertThat(api.get(ROOT, "7Q2K-M4").status()).isEqualTo(404);
-        assertThat(api.get(ROOT, "../../etc").status()).isEqualTo(404);
+        assertThat(api.get(reader, "7Q2K-M4").status()).isEqualTo(404);
+        assertThat(api.get(reader, "../../etc").status()).isEqualTo(404);
     }
 
     @Test
     void a_page_continues_with_its_token() throws Exception {
         TraceCode first = signedIn(NOON);
         signedIn(NOON.plusSeconds(1));
-        String page = api.list(ROOT, Map.of("limit", "1")).json();
+        String page = api.list(reader, Map.of("limit", "1")).json();
         String token = page.replaceAll(".*\"nextToken\":\"([^\"]+)\".*", "$1");
 
-        String rest = api.list(ROOT, Map.of("limit", "1", "nextToken", token)).json();
+        String rest = api.list(reader, Map.of("limit", "1", "nextToken", token)).json();
 
         assertThat(rest).contains(first.text());
     }
@@ -105,7 +100,7 @@ class TraceApiTest {
     void only_failed_sign_ins_are_listed_on_request() throws Exception {
         signedIn(NOON);
 
-        assertThat(api.list(ROOT, Map.of("failed", "true")).json()).startsWith("{\"traces\":[]");
+        assertThat(api.list(reader, Map.of("failed", "true")).json()).startsWith("{\"traces\":[]");
     }
 
     @Test
@@ -121,7 +116,7 @@ class TraceApiTest {
                         Map.of("after", "yesterday"),
                         Map.of("after", "1", "wait", "3600"),
                         Map.of("limt", "1"))) {
-            assertThat(api.list(ROOT, nonsense).status()).as(nonsense.toString()).isEqualTo(400);
+            assertThat(api.list(reader, nonsense).status()).as(nonsense.toString()).isEqualTo(400);
         }
     }
 }
