@@ -1,5 +1,7 @@
 package patchbay.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class F17SessionExpiredTest {
         patchbay.agent("example-corp", "ana@example.com");
         Attempt signIn = patchbay.signIn(patchbay.response("ana@example.com"));
         patchbay.clock().advance(Duration.ofHours(12).minusSeconds(1));
-        patchbay.open("example-corp", "/ccp-v2", signIn.cookie()).agent().orElseThrow();
+        assertThat(patchbay.open("example-corp", "/ccp-v2", signIn.cookie()).agent()).isPresent();
         patchbay.clock().advance(Duration.ofSeconds(1));
 
         refused(patchbay.open("example-corp", "/ccp-v2", signIn.cookie()))

@@ -16,7 +16,13 @@ class LoginTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "Jane Doe", "jane+x@example.com", "a,b", "a=b", "testuser@example", "a@b@c.de"
+                "",
+                "Jane Doe",
+                "jane+x@example.com",
+                "a,b",
+                "a=b",
+                "testuser@example",
+                "a@b@c.de"
             })
     void and_refuses_such(String name) {
         assertThat(Login.fault(IdentityManagement.SAML, name)).isPresent();

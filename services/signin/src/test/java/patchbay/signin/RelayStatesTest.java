@@ -15,8 +15,7 @@ import patchbay.explain.Check;
 class RelayStatesTest {
     private static final Place.SignIn GLOBAL = new Place.GlobalSignIn(Partition.AWS);
 
-    private final RelayStates relayStates =
-            new RelayStates(new AddressBook("patchbay.localhost"));
+    private final RelayStates relayStates = new RelayStates(new AddressBook("patchbay.localhost"));
 
     private RelayStates.Next next(String relayState) {
         return relayStates.next(Optional.of(relayState), GLOBAL);

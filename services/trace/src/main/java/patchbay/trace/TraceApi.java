@@ -58,7 +58,8 @@ public final class TraceApi {
     public record Answer(int status, String json) {}
 
     /** The list, or what changed. Each parameter at most once. */
-    public Answer list(TraceAccess access, Map<String, String> parameters) throws InterruptedException {
+    public Answer list(TraceAccess access, Map<String, String> parameters)
+            throws InterruptedException {
         Optional<String> refusal = access.refusal("patchbay:ListTraces", list);
         if (refusal.isPresent()) {
             return denied(refusal.get());

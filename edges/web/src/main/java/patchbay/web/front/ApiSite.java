@@ -58,7 +58,7 @@ public final class ApiSite {
         return answer;
     }
 
-    private static WireRequest request(Exchange exchange) {
+    static WireRequest request(Exchange exchange) {
         String target = exchange.target();
         int mark = target.indexOf('?');
         List<Map.Entry<String, String>> headers = new ArrayList<>();
