@@ -14,10 +14,12 @@ import patchbay.server.settings.Settings;
 import patchbay.storage.Database;
 import patchbay.storage.StorageFailure;
 import patchbay.storage.TraceSqlStore;
+import patchbay.trace.TraceApi;
 import patchbay.trace.Traces;
 import patchbay.web.console.ConsoleSite;
 import patchbay.web.desk.DeskSite;
 import patchbay.web.front.ApiSite;
+import patchbay.web.front.TraceSite;
 import patchbay.web.http.Health;
 import patchbay.web.http.Incidents;
 import patchbay.web.http.Metrics;
@@ -65,6 +67,7 @@ record Assembly(WebServer.Served served, RootAccess rootAccess, SeedTarget seedT
                                         .routes(),
                                 new DeskSite(connect.workspace(), clock).routes(),
                                 console(identity, traces, clock),
+                                traces(traces, iam, clock, random),
                                 apis(addresses, iam, connect, signIn, clock, random))
                         .flatMap(List::stream)
                         .toList();
@@ -87,6 +90,17 @@ record Assembly(WebServer.Served served, RootAccess rootAccess, SeedTarget seedT
 
     private static List<Route> console(IdentityParts identity, Traces traces, InstantSource clock) {
         return new ConsoleSite(identity.passwords(), identity.sessions(), traces, clock).routes();
+    }
+
+    private static List<Route> traces(
+            Traces traces, IamParts iam, InstantSource clock, Randomness random) {
+        return new TraceSite(
+                        new TraceApi(traces, RootAccess.ACCOUNT),
+                        iam.credentials(),
+                        iam.authorizer(),
+                        clock,
+                        random)
+                .routes();
     }
 
     private static List<Route> apis(
