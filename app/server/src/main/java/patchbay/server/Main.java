@@ -1,5 +1,6 @@
 package patchbay.server;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -61,7 +62,7 @@ public final class Main {
             Logging.start(false, System.Logger.Level.INFO);
             Rehearsal.run(clock(), randomness());
             return 0;
-        } catch (Misuse | StartRefused e) {
+        } catch (Misuse | StartRefused | IOException e) {
             return refuse(e, FAILED);
         }
     }

@@ -1,9 +1,9 @@
 package patchbay.server;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,14 +16,25 @@ import patchbay.server.settings.SettingsReader;
 
 /**
  * A short run of the demo that nobody watches: while it runs, the JVM notes which classes a start
- * and a first request need, and writes them to the cache that later starts begin with.
+ * and the first requests need, and writes them to the cache that later starts begin with.
  */
 final class Rehearsal {
-    private static final List<String> PATHS = List.of("/health/live", "/health/ready", "/");
+    /** A host, then what is asked of it. Whatever is answered will do. */
+    private static final List<List<String>> VISITS =
+            List.of(
+                    List.of("localhost", "/health/ready"),
+                    List.of("localhost", "/"),
+                    List.of("localhost", "/?Action=GetCallerIdentity&Version=2011-06-15"),
+                    List.of("start.patchbay.localhost", "/"),
+                    List.of("start.patchbay.localhost", "/sign-in"),
+                    List.of("console.patchbay.localhost", "/sign-in"),
+                    List.of("signin.patchbay.localhost", "/saml"),
+                    List.of("example-corp.my.connect.patchbay.localhost", "/ccp-v2"));
 
     private Rehearsal() {}
 
-    static void run(InstantSource clock, Randomness random) throws Misuse, StartRefused {
+    static void run(InstantSource clock, Randomness random)
+            throws Misuse, StartRefused, IOException {
         Path nowhere = Path.of("").toAbsolutePath().resolve("no-settings-file-here");
         Settings settings =
                 SettingsReader.read(
@@ -33,27 +44,20 @@ final class Rehearsal {
                         nowhere,
                         nowhere);
         try (Running running = Running.start(settings, clock, random)) {
-            for (String path : PATHS) {
-                get(running.door().origin("localhost") + path);
+            for (List<String> visit : VISITS) {
+                get(running.door().port(), visit.getFirst(), visit.getLast());
             }
         }
     }
 
-    /** Whatever is answered will do. */
-    private static void get(String address) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(address).toURL().openConnection();
-            connection.setInstanceFollowRedirects(false);
-            int status = connection.getResponseCode();
-            try (InputStream body =
-                    status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-                if (body != null) {
-                    body.readAllBytes();
-                }
-            }
-        } catch (IOException e) {
-            System.err.println("rehearsal: " + address + ": " + e.getMessage());
+    /** By hand, since the local names need not resolve outside of browsers. */
+    private static void get(int port, String host, String target) throws IOException {
+        String request =
+                "GET %s HTTP/1.1\r\nHost: %s:%d\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+                        .formatted(target, host, port);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
         }
     }
 }

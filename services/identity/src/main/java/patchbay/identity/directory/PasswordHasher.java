@@ -23,7 +23,7 @@ public final class PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final int WAITING_AT_MOST = 500;
 
-    private final Argon2Function argon2;
+    private final Cost cost;
     private final Randomness randomness;
     private final Semaphore permits;
 
@@ -36,9 +36,7 @@ public final class PasswordHasher {
 
     /** The same at another cost. Hashes that are kept carry their own. */
     public PasswordHasher(Randomness randomness, int atOnce, Cost cost) {
-        this.argon2 =
-                Argon2Function.getInstance(
-                        cost.memoryKib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
+        this.cost = cost;
         this.randomness = randomness;
         this.permits = new Semaphore(atOnce, true);
     }
@@ -60,7 +58,7 @@ public final class PasswordHasher {
         byte[] salt = randomness.bytes(SALT_BYTES);
         permits.acquireUninterruptibly();
         try {
-            return new PasswordHash(argon2.hash(bytes(password), salt).getResult());
+            return new PasswordHash(argon2().hash(bytes(password), salt).getResult());
         } finally {
             permits.release();
         }
@@ -77,7 +75,7 @@ public final class PasswordHasher {
         permits.acquireUninterruptibly();
         try {
             if (hash.isEmpty()) {
-                argon2.hash(bytes(password), new byte[SALT_BYTES]);
+                argon2().hash(bytes(password), new byte[SALT_BYTES]);
                 return Match.NO;
             }
             Argon2Function kept = Argon2Function.getInstanceFromHash(hash.get().encoded());
@@ -85,6 +83,12 @@ public final class PasswordHasher {
         } finally {
             permits.release();
         }
+    }
+
+    /** Not before the first password: the library keeps the memory of a hash from then on. */
+    private Argon2Function argon2() {
+        return Argon2Function.getInstance(
+                cost.memoryKib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
     }
 
     private static byte[] bytes(Secret password) {
