@@ -17,9 +17,17 @@ public record Prose(List<Piece> pieces) {
     /**
      * A part of the sentence.
      *
-     * @param marked whether this is where a value differs from the one it should be
+     * @param marked where a value differs from the one it should be; mostly empty
      */
-    public record Piece(String text, boolean value, boolean marked) {}
+    public record Piece(boolean value, String before, String marked, String after) {
+        private Piece(boolean value, String text) {
+            this(value, text, "", "");
+        }
+
+        String text() {
+            return before + marked + after;
+        }
+    }
 
     public static Prose of(String sentence) {
         List<Piece> pieces = new ArrayList<>();
@@ -29,9 +37,9 @@ public record Prose(List<Piece> pieces) {
             boolean value = i % 2 == 1 && i < parts.length - 1;
             String text = i % 2 == 1 && !value ? "`" + parts[i] : parts[i];
             if (!text.isEmpty()) {
-                pieces.add(new Piece(value ? visible(text) : text, value, false));
+                pieces.add(new Piece(value, value ? visible(text) : text));
             } else if (value) {
-                pieces.add(new Piece("(empty)", true, false));
+                pieces.add(new Piece(true, "(empty)"));
             }
         }
         return new Prose(pieces);
@@ -62,23 +70,13 @@ public record Prose(List<Piece> pieces) {
         if (nothingInCommon || nothingToMark) {
             return this;
         }
-        List<Piece> marked = new ArrayList<>();
-        for (Piece piece : pieces) {
-            if (!piece.value()) {
-                marked.add(piece);
-                continue;
-            }
-            add(marked, value.substring(0, head), false);
-            add(marked, value.substring(head, value.length() - tail), true);
-            add(marked, value.substring(value.length() - tail), false);
-        }
-        return new Prose(marked);
-    }
-
-    private static void add(List<Piece> pieces, String text, boolean marked) {
-        if (!text.isEmpty()) {
-            pieces.add(new Piece(text, true, marked));
-        }
+        Piece differing =
+                new Piece(
+                        true,
+                        value.substring(0, head),
+                        value.substring(head, value.length() - tail),
+                        value.substring(value.length() - tail));
+        return new Prose(pieces.stream().map(it -> it.value() ? differing : it).toList());
     }
 
     private static String visible(String value) {

@@ -60,6 +60,8 @@ class ContrastTest {
         "ok, surface, 4.5",
         "ok, bg, 4.5",
         "ok, ok-bg, 4.5",
+        "muted, fail-bg, 4.5",
+        "fail, sunken, 4.5",
         "fail, surface, 4.5",
         "fail, bg, 4.5",
         "fail, fail-bg, 4.5",
