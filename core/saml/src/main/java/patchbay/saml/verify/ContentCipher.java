@@ -4,9 +4,9 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /** How an assertion is encrypted: AES by the two modes of XML Encryption 1.1, 5.2. */
 enum ContentCipher {
@@ -43,7 +43,7 @@ enum ContentCipher {
     }
 
     /** The plain octets, or empty if the key is another one or the octets were changed. */
-    Optional<byte[]> decrypt(byte[] key, byte[] encrypted) {
+    Optional<byte[]> decrypt(SecretKey key, byte[] encrypted) {
         try {
             return malleable ? cbc(key, encrypted) : gcm(key, encrypted);
         } catch (GeneralSecurityException e) {
@@ -51,30 +51,25 @@ enum ContentCipher {
         }
     }
 
-    private static Optional<byte[]> gcm(byte[] key, byte[] encrypted)
+    private static Optional<byte[]> gcm(SecretKey key, byte[] encrypted)
             throws GeneralSecurityException {
         if (encrypted.length <= IV_BYTES + TAG_BITS / 8) {
             return Optional.empty();
         }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key, "AES"),
-                new GCMParameterSpec(TAG_BITS, encrypted, 0, IV_BYTES));
+                Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, encrypted, 0, IV_BYTES));
         return Optional.of(cipher.doFinal(encrypted, IV_BYTES, encrypted.length - IV_BYTES));
     }
 
     /** The last octet counts the padding; the others may be anything (XML Encryption 5.2.1). */
-    private static Optional<byte[]> cbc(byte[] key, byte[] encrypted)
+    private static Optional<byte[]> cbc(SecretKey key, byte[] encrypted)
             throws GeneralSecurityException {
         if (encrypted.length < 2 * BLOCK_BYTES || encrypted.length % BLOCK_BYTES != 0) {
             return Optional.empty();
         }
         Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-        cipher.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key, "AES"),
-                new IvParameterSpec(encrypted, 0, BLOCK_BYTES));
+        cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(encrypted, 0, BLOCK_BYTES));
         byte[] plain = cipher.doFinal(encrypted, BLOCK_BYTES, encrypted.length - BLOCK_BYTES);
         int padding = plain[plain.length - 1];
         return padding >= 1 && padding <= BLOCK_BYTES

@@ -1,5 +1,6 @@
 package patchbay.saml.verify;
 
+import static patchbay.saml.verify.SamlName.ASSERTION;
 import static patchbay.saml.verify.SamlName.CIPHER_DATA;
 import static patchbay.saml.verify.SamlName.CIPHER_VALUE;
 import static patchbay.saml.verify.SamlName.DIGEST_METHOD;
@@ -19,8 +20,10 @@ import patchbay.saml.xml.XmlDocument;
  * Opens an EncryptedAssertion with the provider's private keys, newest first. Decryption adds no
  * trust: what comes out is judged like anything else that came in.
  *
- * <p>Whatever goes wrong, there is one answer, so that nobody can use us to guess at keys or
- * padding (Jager and Somorovsky 2011, Bleichenbacher 1998).
+ * <p>Whatever goes wrong once a key is at work, there is one answer after the same work, so that
+ * nobody can use us to guess at keys or padding (Jager and Somorovsky 2011, Bleichenbacher 1998): a
+ * key that cannot be unwrapped is replaced by another one, and only one assertion by the schema
+ * counts as opened.
  */
 final class Decryption {
     private static final String ELEMENT = "http://www.w3.org/2001/04/xmlenc#Element";
@@ -35,7 +38,7 @@ final class Decryption {
     }
 
     /**
-     * The octets inside the EncryptedAssertion of a Response.
+     * The octets inside the EncryptedAssertion of a Response: one assertion by the schema.
      *
      * @param covered whether a verified signature covers the encrypted form, without which AES-CBC
      *     is never tried
@@ -69,17 +72,31 @@ final class Decryption {
         }
         Optional<byte[]> wrapped = cipherValue(response, key);
         Optional<byte[]> encrypted = cipherValue(response, data);
+        Optional<byte[]> opened =
+                wrapped.isPresent() && encrypted.isPresent()
+                        ? opened(transport.get(), content.get(), wrapped.get(), encrypted.get())
+                        : Optional.empty();
+        if (opened.isEmpty()) {
+            return refuse("one assertion, and a private key of the provider that opens it", "none");
+        }
+        findings.pass(SamlCheck.DECRYPTION, "a private key of the provider", "it opened it");
+        return opened;
+    }
+
+    /** What a wrong key makes of AES-CBC may look padded; so only an assertion ends the search. */
+    private Optional<byte[]> opened(
+            KeyTransport transport, ContentCipher content, byte[] wrapped, byte[] encrypted) {
         for (PrivateKey each : provider.decryptionKeys().stream().limit(KEYS).toList()) {
-            Optional<byte[]> opened =
-                    wrapped.flatMap(octets -> transport.get().unwrap(octets, each, content.get()))
-                            .flatMap(k -> encrypted.flatMap(e -> content.get().decrypt(k, e)));
-            if (opened.isPresent()) {
-                findings.pass(
-                        SamlCheck.DECRYPTION, "a private key of the provider", "it opened it");
-                return opened;
+            KeyTransport.Unwrapped key = transport.unwrap(wrapped, each, content);
+            Optional<byte[]> plain =
+                    content.decrypt(key.key(), encrypted)
+                            .filter(octets ->
+                                    SignatureVerifier.parseOctets(octets, ASSERTION).isPresent());
+            if (key.genuine() && plain.isPresent()) {
+                return plain;
             }
         }
-        return refuse("a private key of the provider that opens it", "none opens it");
+        return Optional.empty();
     }
 
     private Optional<byte[]> refuse(String expected, String found) {
@@ -116,13 +133,25 @@ final class Decryption {
 
     private static Optional<KeyTransport> transport(XmlDocument response, int key) {
         int method = response.child(key, ENCRYPTION_METHOD);
-        if (response.child(method, OAEP_PARAMS) != XmlDocument.NONE) {
+        if (response.child(method, OAEP_PARAMS) != XmlDocument.NONE
+                || several(response, method, DIGEST_METHOD)
+                || several(response, method, MGF)) {
             return Optional.empty();
         }
         return KeyTransport.of(
                 algorithm(response, key),
                 childAlgorithm(response, method, DIGEST_METHOD),
                 childAlgorithm(response, method, MGF));
+    }
+
+    private static boolean several(XmlDocument response, int parent, SamlName name) {
+        int count = 0;
+        for (int c = response.firstChild(parent);
+                c != XmlDocument.NONE;
+                c = response.nextSibling(c)) {
+            count += response.is(c, name) ? 1 : 0;
+        }
+        return count > 1;
     }
 
     private static Optional<String> childAlgorithm(

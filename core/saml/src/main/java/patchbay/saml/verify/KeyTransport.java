@@ -1,12 +1,17 @@
 package patchbay.saml.verify;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.spec.MGF1ParameterSpec;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How the content key travels: RSA-OAEP with an allowed digest and mask (XML Encryption 1.1,
@@ -46,8 +51,24 @@ record KeyTransport(String digest, MGF1ParameterSpec mask) {
         };
     }
 
-    /** The content key, or empty if it was not wrapped for this private key. */
-    Optional<byte[]> unwrap(byte[] wrapped, PrivateKey key, ContentCipher content) {
+    /**
+     * A content key.
+     *
+     * @param genuine whether it is the one that was wrapped; nothing that another key opens counts
+     */
+    record Unwrapped(SecretKeySpec key, boolean genuine) {
+        private static Unwrapped of(byte[] key, boolean genuine) {
+            return new Unwrapped(new SecretKeySpec(key, "AES"), genuine);
+        }
+    }
+
+    /**
+     * The content key; where it was not wrapped for this private key, another one that nobody else
+     * can know, so that a failure is followed by the same work as a success. It is derived, not
+     * drawn: asked twice, we answer the same.
+     */
+    Unwrapped unwrap(byte[] wrapped, PrivateKey key, ContentCipher content) {
+        byte[] substitute = substitute(wrapped, key, content.keyBytes());
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
             cipher.init(
@@ -55,11 +76,20 @@ record KeyTransport(String digest, MGF1ParameterSpec mask) {
                     key,
                     new OAEPParameterSpec(digest, "MGF1", mask, PSource.PSpecified.DEFAULT));
             byte[] unwrapped = cipher.doFinal(wrapped);
-            return unwrapped.length == content.keyBytes()
-                    ? Optional.of(unwrapped)
-                    : Optional.empty();
-        } catch (GeneralSecurityException e) {
-            return Optional.empty();
+            boolean fits = unwrapped.length == content.keyBytes();
+            return Unwrapped.of(fits ? unwrapped : substitute, fits);
+        } catch (GeneralSecurityException | ProviderException e) {
+            return Unwrapped.of(substitute, false);
+        }
+    }
+
+    private static byte[] substitute(byte[] wrapped, PrivateKey key, int length) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update(hash.digest(key.getEncoded()));
+            return Arrays.copyOf(hash.digest(wrapped), length);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -188,30 +188,29 @@ public final class ResponseVerifier {
                 SignatureVerifier signatures, Optional<Signed> response) {
             Decryption decryption = new Decryption(provider, findings);
             if (response.isPresent()) {
-                Optional<SignedOctets> inner = response.get().octets().open(decryption);
-                if (inner.isEmpty()) {
-                    return Optional.empty();
-                }
-                Optional<XmlDocument> opened = inner.get().parse(ASSERTION);
-                if (opened.isEmpty()) {
-                    return notAnAssertion();
-                }
-                boolean signed =
-                        opened.get().child(opened.get().root(), SIGNATURE) != XmlDocument.NONE;
-                return signed
-                        ? ownSignature(signatures, opened.get(), response)
-                        : evidence(inner.get(), ASSERTION, response.get().key(), response);
+                SigningKey key = response.get().key();
+                return response.get()
+                        .octets()
+                        .open(decryption)
+                        .flatMap(inner ->
+                                inner.parse(ASSERTION)
+                                        .flatMap(opened ->
+                                                signed(opened)
+                                                        ? ownSignature(signatures, opened, response)
+                                                        : evidence(
+                                                                inner, ASSERTION, key, response)));
             }
-            Optional<byte[]> octets = decryption.open(document, false);
-            if (octets.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<XmlDocument> opened = SignatureVerifier.parseOctets(octets.get(), ASSERTION);
-            if (opened.isEmpty()) {
-                return notAnAssertion();
-            }
-            boolean signed = opened.get().child(opened.get().root(), SIGNATURE) != XmlDocument.NONE;
-            return signed ? ownSignature(signatures, opened.get(), response) : unsigned();
+            return decryption
+                    .open(document, false)
+                    .flatMap(octets -> SignatureVerifier.parseOctets(octets, ASSERTION))
+                    .flatMap(opened ->
+                            signed(opened)
+                                    ? ownSignature(signatures, opened, response)
+                                    : unsigned());
+        }
+
+        private static boolean signed(XmlDocument opened) {
+            return opened.child(opened.root(), SIGNATURE) != XmlDocument.NONE;
         }
 
         private Optional<Evidence> ownSignature(
@@ -243,15 +242,6 @@ public final class ResponseVerifier {
                     "a signature over the assertion or the response",
                     "no signature",
                     "have the identity provider sign assertions");
-            return Optional.empty();
-        }
-
-        private Optional<Evidence> notAnAssertion() {
-            findings.fail(
-                    SamlCheck.STRUCTURE,
-                    "an assertion inside the encrypted assertion",
-                    "something else",
-                    "have the identity provider encrypt one assertion");
             return Optional.empty();
         }
 

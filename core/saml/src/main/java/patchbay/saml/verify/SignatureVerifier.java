@@ -21,13 +21,17 @@ import patchbay.saml.xml.XmlParser;
  * them what was signed and compare its digest.
  */
 final class SignatureVerifier {
+    /** As many as a provider may have (rules 1.16 and 1.34); also a bound on what a guess costs. */
+    private static final int KEYS = 10;
+
     private final Cryptography cryptography;
     private final List<SigningKey> keys;
     private final TrustedProvider provider;
     private final Findings findings;
 
     /**
-     * @param keys those of the issuer that the message claims, all of them configured
+     * @param keys those of the issuer that the message claims, all of them configured; the first
+     *     ten are tried
      */
     SignatureVerifier(
             Cryptography cryptography,
@@ -35,7 +39,7 @@ final class SignatureVerifier {
             TrustedProvider provider,
             Findings findings) {
         this.cryptography = cryptography;
-        this.keys = keys;
+        this.keys = keys.subList(0, Math.min(keys.size(), KEYS));
         this.provider = provider;
         this.findings = findings;
     }

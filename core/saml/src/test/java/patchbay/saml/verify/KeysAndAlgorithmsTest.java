@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static patchbay.saml.verify.Verdicts.acceptedAsAna;
 import static patchbay.saml.verify.Verdicts.refused;
 
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import patchbay.saml.verify.TrustedProvider.Legacy;
 
@@ -165,6 +172,46 @@ class KeysAndAlgorithmsTest {
                         "p", Map.of(Idp.ISSUER, List.of(Idp.key(Idp.rsa(2048)), Idp.key(Idp.RSA))));
 
         acceptedAsAna(Idp.verify(SIGNED, rotating, Idp.expectations()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10})
+    void ten_keys_are_tried_and_no_more(int others) {
+        SigningKey other = Idp.key(Idp.rsa(2048));
+        List<SigningKey> keys = new ArrayList<>(Collections.nCopies(others, other));
+        keys.add(Idp.key(Idp.RSA));
+        TrustedProvider many = TrustedProvider.of("p", Map.of(Idp.ISSUER, keys));
+
+        Verification verification = Idp.verify(SIGNED, many, Idp.expectations());
+
+        if (others < 10) {
+            acceptedAsAna(verification);
+        } else {
+            refused(verification, SamlCheck.SIGNATURE);
+        }
+    }
+
+    static Stream<PublicKey> keys_of_other_sizes_and_kinds() throws GeneralSecurityException {
+        return Stream.of(
+                Idp.rsa(1024).getPublic(),
+                Idp.rsa(3072).getPublic(),
+                Idp.ec("secp384r1").getPublic(),
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic(),
+                KeyPairGenerator.getInstance("RSASSA-PSS").generateKeyPair().getPublic(),
+                KeyPairGenerator.getInstance("DSA").generateKeyPair().getPublic());
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys_of_other_sizes_and_kinds")
+    void a_key_of_another_size_or_kind_does_not_keep_the_next_from_verifying(PublicKey odd) {
+        List<SigningKey> keys =
+                List.of(new SigningKey(odd, "01", Idp.NOW.plusSeconds(60)), Idp.key(Idp.RSA));
+
+        acceptedAsAna(
+                Idp.verify(
+                        SIGNED,
+                        TrustedProvider.of("p", Map.of(Idp.ISSUER, keys)),
+                        Idp.expectations()));
     }
 
     @Test
