@@ -51,5 +51,7 @@ start
 for person in ana ben chris ana ana; do
   python3 proof/benchmarks/sign_in.py "$port" "$person"
 done
-echo "resident after five sign-ins: $(resident) MB"
+echo "resident right after five sign-ins: $(resident) MB"
+sleep 65
+echo "resident a minute later: $(resident) MB"
 stop

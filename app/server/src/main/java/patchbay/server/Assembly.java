@@ -35,7 +35,11 @@ import patchbay.wire.Api;
 import patchbay.wire.door.ApiEndpoint;
 
 /** The map of the program: what it is made of, and who is handed what. */
-record Assembly(WebServer.Served served, RootAccess rootAccess, SeedTarget seedTarget) {
+record Assembly(
+        WebServer.Served served,
+        RootAccess rootAccess,
+        SeedTarget seedTarget,
+        Housekeeping housekeeping) {
     static Assembly assemble(
             Settings settings,
             Database database,
@@ -74,7 +78,9 @@ record Assembly(WebServer.Served served, RootAccess rootAccess, SeedTarget seedT
         return new Assembly(
                 new WebServer.Served(addresses, routes, Pages.errors(), metrics, random),
                 new RootAccess(iam.accounts(), iam.settingsStore(), iam.keys(), random),
-                seedTarget(addresses, iam, identity, connect));
+                seedTarget(addresses, iam, identity, connect),
+                new Housekeeping(
+                        identity.sessions(), signIn.consoleSessions(), connect.sessions(), clock));
     }
 
     private static List<Route> portal(IdentityParts identity, Traces traces, InstantSource clock) {

@@ -26,6 +26,7 @@ public final class Running implements AutoCloseable {
     private final WebServer web;
     private final LocalTls tls;
     private final RootAccess.Kept root;
+    private final Housekeeping housekeeping;
     private final CountDownLatch end = new CountDownLatch(1);
 
     private Running(
@@ -33,12 +34,15 @@ public final class Running implements AutoCloseable {
             Database database,
             WebServer web,
             LocalTls tls,
-            RootAccess.Kept root) {
+            RootAccess.Kept root,
+            Housekeeping housekeeping) {
         this.data = data;
         this.database = database;
         this.web = web;
         this.tls = tls;
         this.root = root;
+        this.housekeeping = housekeeping;
+        housekeeping.start();
     }
 
     /**
@@ -90,7 +94,7 @@ public final class Running implements AutoCloseable {
             WebServer web = new WebServer(listen(settings, tls), assembly.served());
             listen(settings, web);
             started = true;
-            return new Running(data, database, web, tls, root);
+            return new Running(data, database, web, tls, root, assembly.housekeeping());
         } catch (DatabaseRefused e) {
             throw new StartRefused(String.valueOf(e.getMessage()), e);
         } finally {
@@ -188,6 +192,7 @@ public final class Running implements AutoCloseable {
     public void close() {
         try (data;
                 database;
+                housekeeping;
                 web) {
             LOG.log(System.Logger.Level.DEBUG, "event=stopping");
         } finally {
