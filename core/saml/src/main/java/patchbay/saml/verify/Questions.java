@@ -30,6 +30,7 @@ final class Questions {
     private final boolean envelopeSigned;
     private final Expectations expectations;
     private final Findings findings;
+    private final String nowText;
 
     Questions(
             AssertionContent content,
@@ -42,6 +43,7 @@ final class Questions {
         this.envelopeSigned = envelopeSigned;
         this.expectations = expectations;
         this.findings = findings;
+        this.nowText = Dates.text(expectations.now());
     }
 
     /** Asks whether the signed issuer is the one under whose key the signature was verified. */
@@ -99,13 +101,14 @@ final class Questions {
         judge(
                 SamlCheck.REDEEMED_IN_TIME,
                 !now.isAfter(latest),
-                "before " + latest,
-                "now " + now + ", issued " + content.issueInstant(),
+                "before " + Dates.text(latest),
+                "now " + nowText + ", issued " + content.issueInstant(),
                 "sign in again, and compare the clocks");
+        Instant future = now.plus(expectations.futureSkew());
         judge(
                 SamlCheck.ISSUED_IN_THE_PAST,
-                !issued.isAfter(now.plus(expectations.futureSkew())),
-                "issued before " + now.plus(expectations.futureSkew()),
+                !issued.isAfter(future),
+                "issued before " + Dates.text(future),
                 "issued " + content.issueInstant(),
                 "set the identity provider's clock");
     }
@@ -123,7 +126,7 @@ final class Questions {
         judge(
                 SamlCheck.CONDITIONS_IN_FORCE,
                 begun && end.isPresent() && notPassed(end.get(), now),
-                "a period around " + now,
+                "a period around " + nowText,
                 "from " + from.orElse("any time") + " to " + to.orElse("no NotOnOrAfter"),
                 "sign in again, and compare the clocks");
         return end;
@@ -137,7 +140,7 @@ final class Questions {
         judge(
                 SamlCheck.CONFIRMATION_IN_FORCE,
                 !from && end.isPresent() && notPassed(end.get(), now),
-                "a NotOnOrAfter after " + now + ", no NotBefore",
+                "a NotOnOrAfter after " + nowText + ", no NotBefore",
                 to.map(each -> "NotOnOrAfter " + each).orElse("no NotOnOrAfter")
                         + (from ? ", and a NotBefore" : ""),
                 "sign in again, and compare the clocks");
@@ -155,8 +158,9 @@ final class Questions {
         judge(
                 SamlCheck.SESSION_NOT_ENDED,
                 earliest.isEmpty() || notPassed(earliest.get(), now),
-                "a session that lasts beyond " + now,
-                earliest.map(each -> "session until " + each).orElse("no end of session"),
+                "a session that lasts beyond " + nowText,
+                earliest.map(each -> "session until " + Dates.text(each))
+                        .orElse("no end of session"),
                 "sign in again");
         return earliest;
     }

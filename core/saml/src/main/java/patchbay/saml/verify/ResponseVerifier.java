@@ -275,7 +275,7 @@ public final class ResponseVerifier {
         }
 
         private void certificate(SigningKey key) {
-            String found = "certificate until " + key.expires();
+            String found = "certificate until " + Dates.text(key.expires());
             if (key.expires().isAfter(expectations.now())) {
                 findings.pass(SamlCheck.CERTIFICATE, "a current certificate", found);
             } else {

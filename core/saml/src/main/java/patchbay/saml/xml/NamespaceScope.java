@@ -59,13 +59,17 @@ final class NamespaceScope {
                 return "prefix without a namespace";
             }
         } else {
-            String problem = problem(from, to);
-            if (!problem.isEmpty()) {
-                return problem;
-            }
-            uri = number(from, to);
+            uri = known(from, to);
             if (uri < 0) {
-                return "too many namespaces";
+                // A name is judged once; here it is met for the first time in the document.
+                String problem = problem(from, to);
+                if (!problem.isEmpty()) {
+                    return problem;
+                }
+                if (tape.uriCount == DISTINCT) {
+                    return "too many namespaces";
+                }
+                uri = number(from, to);
             }
         }
         int row = tape.declaration();
@@ -144,7 +148,7 @@ final class NamespaceScope {
         return "";
     }
 
-    private int number(int from, int to) {
+    private int known(int from, int to) {
         for (int i = 2; i < tape.uriCount; i++) {
             byte[] known = tape.uris[i];
             if (known.length == to - from
@@ -153,9 +157,10 @@ final class NamespaceScope {
                 return i;
             }
         }
-        if (tape.uriCount == DISTINCT) {
-            return -1;
-        }
+        return -1;
+    }
+
+    private int number(int from, int to) {
         int known = names.namespace(in, from, to);
         byte[] bytes =
                 known == NameTable.FOREIGN

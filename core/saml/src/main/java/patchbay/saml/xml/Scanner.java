@@ -15,9 +15,10 @@ final class Scanner {
                 case Characters.BLANK -> p++;
                 case Characters.PLAIN -> {
                     flags |= Tape.HAS_TEXT;
-                    do {
+                    p = Eights.plainText(in, p + 1, limit);
+                    while (p < limit && Characters.TEXT[in[p] & 0xff] <= Characters.PLAIN) {
                         p++;
-                    } while (p < limit && Characters.TEXT[in[p] & 0xff] <= Characters.PLAIN);
+                    }
                 }
                 case Characters.MULTI -> {
                     int length = Characters.multi(in, p, limit);
@@ -74,7 +75,12 @@ final class Scanner {
         while (p < limit) {
             byte b = in[p];
             switch (Characters.VALUE[b & 0xff]) {
-                case Characters.PLAIN -> p++;
+                case Characters.PLAIN -> {
+                    p = Eights.plainValue(in, p + 1, limit);
+                    while (p < limit && Characters.VALUE[in[p] & 0xff] == Characters.PLAIN) {
+                        p++;
+                    }
+                }
                 case Characters.CLOSE -> {
                     if (b == quote) {
                         cursor.at = p;

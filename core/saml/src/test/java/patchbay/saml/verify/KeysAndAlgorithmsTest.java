@@ -1,5 +1,6 @@
 package patchbay.saml.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static patchbay.saml.verify.Verdicts.acceptedAsAna;
 import static patchbay.saml.verify.Verdicts.refused;
@@ -8,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -241,6 +243,21 @@ class KeysAndAlgorithmsTest {
         assertThat(check.expected()).isEqualTo("`https://other.example.com/`");
         assertThat(check.found()).isEqualTo("`https://idp.example.com/metadata`");
         assertThat(check.definition().failure()).contains("F11");
+    }
+
+    @Test
+    void a_preferred_provider_is_asked_again_with_the_key_that_it_translated() {
+        ResponseVerifier verifier =
+                new ResponseVerifier(Cryptography.preferring(Security.getProvider("SunRsaSign")));
+
+        for (int i = 0; i < 2; i++) {
+            acceptedAsAna(
+                    verifier.verify(
+                            ReceivedResponse.read(
+                                    Base64.getEncoder().encodeToString(SIGNED.getBytes(UTF_8))),
+                            Idp.provider(),
+                            Idp.expectations()));
+        }
     }
 
     @Test
