@@ -1,0 +1,102 @@
+package patchbay.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import patchbay.explain.CheckDefinition;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pages of the reference that say what is there are made from what is there. */
+final class ReferencePagesTest {
+    @Test
+    void every_check_has_an_id_of_its_own() {
+        assertThat(definitions().map(check -> check.id().text())).doesNotHaveDuplicates().hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void the_page_of_checks_is_current() throws IOException {
+        StringBuilder page =
+                new StringBuilder(
+                        """
+                        # Checks
+
+                        Every question that a sign-in is asked, by the place that asks it. An id never changes. *Failure* is the number in the
+                        [catalogue](aws-behaviour.md#10-failure-catalogue-for-the-explain-feature). This page is generated; `./dev docs` writes it.
+                        """);
+        for (Class<?> place : places()) {
+            page.append("\n## ").append(place.getSimpleName()).append("\n\n`").append(place.getName());
+            page.append("`\n\n| id | asks whether | source | failure |\n|---|---|---|---|\n");
+            for (CheckDefinition check : constants(place)) {
+                page.append("| `").append(check.id()).append("` | ").append(cell(check.question()));
+                page.append(" | ").append(cell(check.source())).append(" | ");
+                page.append(check.failure().orElse("")).append(" |\n");
+            }
+        }
+        Page.isCurrent("docs/reference/checks.md", page.toString());
+    }
+
+    @Test
+    void the_page_of_operations_is_current() throws IOException {
+        StringBuilder page =
+                new StringBuilder(
+                        """
+                        # Operations
+
+                        The operations of AWS's APIs that Patchbay serves, each with the class that handles it. Every other operation of the same service's
+                        model answers `NotImplemented`, HTTP 501. This page is generated; `./dev docs` writes it.
+                        """);
+        for (String service : List.of("iam", "sts", "connect")) {
+            page.append("\n## ").append(service).append("\n\n| operation | handler |\n|---|---|\n");
+            for (String operation : operations(service)) {
+                String handler = "services/" + service + "/src/main/java/patchbay/" + service + "/api/" + operation + ".java";
+                assertThat(Files.exists(Page.file(handler))).as(handler).isTrue();
+                page.append("| `").append(operation).append("` | [").append(operation).append("](../../").append(handler).append(") |\n");
+            }
+        }
+        Page.isCurrent("docs/reference/operations.md", page.toString());
+    }
+
+    private static List<String> operations(String service) throws IOException {
+        Path model = Page.file("models/" + service + ".api");
+        try (Stream<String> lines = Files.lines(model)) {
+            return lines.filter(line -> line.startsWith("operation ")).map(line -> line.split(" ")[1]).sorted().toList();
+        }
+    }
+
+    private static Stream<CheckDefinition> definitions() {
+        return places().stream().flatMap(place -> constants(place).stream());
+    }
+
+    private static List<Class<?>> places() {
+        List<Class<?>> places = new ArrayList<>();
+        for (JavaClass type : House.CLASSES) {
+            if (type.isEnum() && type.isAssignableTo(CheckDefinition.class)) {
+                places.add(type.reflect());
+            }
+        }
+        places.sort(Comparator.comparing(Class::getName));
+        return places;
+    }
+
+    private static List<CheckDefinition> constants(Class<?> place) {
+        List<CheckDefinition> checks = new ArrayList<>();
+        for (Object constant : place.getEnumConstants()) {
+            checks.add((CheckDefinition) constant);
+        }
+        return checks;
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
