@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A generated page of the reference: written by {@code ./dev docs}, compared in every other run. */
+/**
+ * A generated page of the reference: written by {@code ./dev docs}, compared in every other run.
+ */
 final class Page {
     private static final Path ROOT = root();
 
@@ -18,7 +20,8 @@ final class Page {
         while (!Files.exists(folder.resolve("models"))) {
             Path parent = folder.getParent();
             if (parent == null) {
-                throw new IllegalStateException("no folder `models` above " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException(
+                        "no folder `models` above " + Path.of("").toAbsolutePath());
             }
             folder = parent;
         }

@@ -2,12 +2,7 @@ package patchbay.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import patchbay.explain.CheckDefinition;
-
 import com.tngtech.archunit.core.domain.JavaClass;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +10,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import patchbay.explain.CheckDefinition;
 
 /** The pages of the reference that say what is there are made from what is there. */
 final class ReferencePagesTest {
     @Test
     void every_check_has_an_id_of_its_own() {
-        assertThat(definitions().map(check -> check.id().text())).doesNotHaveDuplicates().hasSizeGreaterThan(50);
+        assertThat(definitions().map(check -> check.id().text()))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(50);
     }
 
     @Test
@@ -34,7 +33,10 @@ final class ReferencePagesTest {
                         [catalogue](aws-behaviour.md#10-failure-catalogue-for-the-explain-feature). This page is generated; `./dev docs` writes it.
                         """);
         for (Class<?> place : places()) {
-            page.append("\n## ").append(place.getSimpleName()).append("\n\n`").append(place.getName());
+            page.append("\n## ")
+                    .append(place.getSimpleName())
+                    .append("\n\n`")
+                    .append(place.getName());
             page.append("`\n\n| id | asks whether | source | failure |\n|---|---|---|---|\n");
             for (CheckDefinition check : constants(place)) {
                 page.append("| `").append(check.id()).append("` | ").append(cell(check.question()));
@@ -58,9 +60,22 @@ final class ReferencePagesTest {
         for (String service : List.of("iam", "sts", "connect")) {
             page.append("\n## ").append(service).append("\n\n| operation | handler |\n|---|---|\n");
             for (String operation : operations(service)) {
-                String handler = "services/" + service + "/src/main/java/patchbay/" + service + "/api/" + operation + ".java";
+                String handler =
+                        "services/"
+                                + service
+                                + "/src/main/java/patchbay/"
+                                + service
+                                + "/api/"
+                                + operation
+                                + ".java";
                 assertThat(Files.exists(Page.file(handler))).as(handler).isTrue();
-                page.append("| `").append(operation).append("` | [").append(operation).append("](../../").append(handler).append(") |\n");
+                page.append("| `")
+                        .append(operation)
+                        .append("` | [")
+                        .append(operation)
+                        .append("](../../")
+                        .append(handler)
+                        .append(") |\n");
             }
         }
         Page.isCurrent("docs/reference/operations.md", page.toString());
@@ -69,7 +84,10 @@ final class ReferencePagesTest {
     private static List<String> operations(String service) throws IOException {
         Path model = Page.file("models/" + service + ".api");
         try (Stream<String> lines = Files.lines(model)) {
-            return lines.filter(line -> line.startsWith("operation ")).map(line -> line.split(" ")[1]).sorted().toList();
+            return lines.filter(line -> line.startsWith("operation "))
+                    .map(line -> line.split(" ")[1])
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -78,11 +78,7 @@ final class FederationPolicies {
         for (PolicyExplanation policy : layer.policies()) {
             for (StatementExplanation statement : policy.statements()) {
                 if (statement.applies() && statement.effect() == Effect.DENY) {
-                    return layer.title()
-                            + " `"
-                            + policy.policy().name()
-                            + "` denies it, "
-                            + named(statement);
+                    return policy.policy().name() + " denies it, " + named(statement);
                 }
             }
         }
@@ -127,7 +123,7 @@ final class FederationPolicies {
         }
 
         String place() {
-            return "policy `" + policy.policy().name() + "`, " + named(statement);
+            return policy.policy().name() + ", " + named(statement);
         }
     }
 
