@@ -103,7 +103,7 @@ final class TraceText {
         }
     }
 
-    /** The summary, the path, and every check that did not pass. */
+    /** The summary, the path, and every check that failed or warns. */
     String full() {
         StringBuilder text = new StringBuilder(summary());
         text.append("\n  ").append(path());
@@ -117,7 +117,7 @@ final class TraceText {
         }
         for (JsonText.Obj station : stations()) {
             for (JsonText.Obj check : objects(station, "checks")) {
-                if (!check.text("outcome").equals("pass")) {
+                if (List.of("fail", "warn").contains(check.text("outcome"))) {
                     check(text, check);
                 }
             }
@@ -128,10 +128,6 @@ final class TraceText {
     private void check(StringBuilder text, JsonText.Obj check) {
         String outcome = check.text("outcome");
         text.append("\n    ").append(symbol(outcome)).append(' ').append(plain(check, "id"));
-        if (outcome.equals("skipped")) {
-            text.append("  ").append(plain(check, "found"));
-            return;
-        }
         String where = plain(check, "configuredAt");
         text.append("\n      expected  ")
                 .append(plain(check, "expected"))
