@@ -139,16 +139,15 @@ public final class Traces implements Journal {
      */
     public TracePage follow(long cursor, TraceQuery query, Duration wait)
             throws InterruptedException {
-        long deadline = System.nanoTime() + wait.toNanos();
+        long left = wait.toNanos();
         while (true) {
             long seen = writes();
             List<StoredTrace> found = store.changedSince(cursor, query);
-            long left = deadline - System.nanoTime();
             if (!found.isEmpty() || left <= 0) {
                 long next = found.isEmpty() ? cursor : found.getLast().lastEntry();
                 return new TracePage(found.stream().map(Fold::of).toList(), Optional.empty(), next);
             }
-            awaitWrite(seen, Math.min(left, GLANCE.toNanos()));
+            left -= awaitWrite(seen, Math.min(left, GLANCE.toNanos()));
         }
     }
 
@@ -176,13 +175,15 @@ public final class Traces implements Journal {
         }
     }
 
-    private void awaitWrite(long seen, long nanos) throws InterruptedException {
+    /** Waits for a write, at most so long; answers for how many nanoseconds it waited. */
+    private long awaitWrite(long seen, long nanos) throws InterruptedException {
         lock.lock();
         try {
             long left = nanos;
             while (writes == seen && left > 0) {
                 left = written.awaitNanos(left);
             }
+            return nanos - left;
         } finally {
             lock.unlock();
         }
