@@ -9,6 +9,11 @@ public sealed interface Decision {
         return this instanceof Allowed;
     }
 
+    /** What was asked. */
+    default PolicyRequest request() {
+        return grounds().request();
+    }
+
     /**
      * Every document and statement considered, and what fitted. Worked out anew at each call, from
      * the same compiled documents; never alters the decision.

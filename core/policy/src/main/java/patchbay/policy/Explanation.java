@@ -77,6 +77,8 @@ public record Explanation(
      *
      * @param applies all of them fit
      * @param deciding the outcome rests on it
+     * @param missingKeys condition keys that it uses, in conditions and in variables, and that the
+     *     request does not carry
      */
     public record StatementExplanation(
             int index,
@@ -86,7 +88,8 @@ public record Explanation(
             boolean applies,
             boolean deciding,
             List<ElementExplanation> elements,
-            List<ConditionExplanation> conditions) {}
+            List<ConditionExplanation> conditions,
+            List<String> missingKeys) {}
 
     /**
      * One of Principal, Action, Resource and their opposites.

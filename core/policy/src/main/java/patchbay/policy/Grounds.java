@@ -18,6 +18,10 @@ public final class Grounds {
         return AccessDenied.message(evaluation, verdict, callerArn);
     }
 
+    PolicyRequest request() {
+        return evaluation.query.request;
+    }
+
     String caller() {
         return evaluation.query.caller.display();
     }

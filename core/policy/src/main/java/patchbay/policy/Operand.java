@@ -26,6 +26,11 @@ sealed interface Operand {
     /** As written in the policy. */
     String written();
 
+    /** The text that may hold variables; nothing where the operator's values cannot (V2). */
+    default Optional<Template> variables() {
+        return Optional.empty();
+    }
+
     /** After variables were replaced; null where one has no value. */
     default @Nullable String substituted(RequestContext context) {
         return written();
@@ -76,6 +81,11 @@ sealed interface Operand {
         }
 
         @Override
+        public Optional<Template> variables() {
+            return Optional.of(template);
+        }
+
+        @Override
         public String written() {
             return template.written();
         }
@@ -87,7 +97,7 @@ sealed interface Operand {
     }
 
     /** Text with wildcards over the whole value (S1). */
-    record Like(Template template, boolean variables) implements Operand {
+    record Like(Template template, boolean withVariables) implements Operand {
         @Override
         public Match test(String requestValue, String key, Query query) {
             Glob glob = template.glob(query.context);
@@ -102,9 +112,14 @@ sealed interface Operand {
 
         private boolean matchesCanonically(String requestValue, Query query) {
             Template canonical =
-                    Template.parse(query.names.canonical(template.written()), variables);
+                    Template.parse(query.names.canonical(template.written()), withVariables);
             Glob glob = canonical.glob(query.context);
             return glob != null && glob.matches(query.names.canonical(requestValue));
+        }
+
+        @Override
+        public Optional<Template> variables() {
+            return Optional.of(template);
         }
 
         @Override
@@ -184,6 +199,11 @@ sealed interface Operand {
         }
 
         @Override
+        public Optional<Template> variables() {
+            return Optional.of(template);
+        }
+
+        @Override
         public String written() {
             return template.written();
         }
@@ -243,6 +263,11 @@ sealed interface Operand {
                 return Match.UNREADABLE_REQUEST;
             }
             return of(ArnGlob.matches(glob, requestValue));
+        }
+
+        @Override
+        public Optional<Template> variables() {
+            return Optional.of(template);
         }
 
         @Override

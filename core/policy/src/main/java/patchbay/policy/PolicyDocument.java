@@ -1,7 +1,9 @@
 package patchbay.policy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -70,6 +72,18 @@ public final class PolicyDocument {
             statement.action().patterns().forEach(pattern -> actions.add(pattern.written()));
         }
         return actions;
+    }
+
+    /**
+     * Every condition key that any statement uses, in conditions and in variables, in the order of
+     * the text; of names that differ only in case the first.
+     */
+    public List<String> contextKeys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            statement.keys().forEach(key -> keys.putIfAbsent(RequestContext.lower(key), key));
+        }
+        return List.copyOf(keys.values());
     }
 
     List<Statement> statements() {

@@ -13,20 +13,23 @@ package patchbay.policy;
 public final class PolicyEvaluator {
     private final ValueNames names;
     private final boolean scpBindsFederated;
+    private final boolean resourceMayStaySilent;
 
-    private PolicyEvaluator(ValueNames names, boolean scpBindsFederated) {
+    private PolicyEvaluator(
+            ValueNames names, boolean scpBindsFederated, boolean resourceMayStaySilent) {
         this.names = names;
         this.scpBindsFederated = scpBindsFederated;
+        this.resourceMayStaySilent = resourceMayStaySilent;
     }
 
     /** Compares values as they are written; SCPs bind IAM principals only (E3). */
     public static PolicyEvaluator asDocumented() {
-        return new PolicyEvaluator(ValueNames.AS_WRITTEN, false);
+        return new PolicyEvaluator(ValueNames.AS_WRITTEN, false, false);
     }
 
     /** The same, comparing some values by their canonical spelling. */
     public PolicyEvaluator with(ValueNames canonicalNames) {
-        return new PolicyEvaluator(canonicalNames, scpBindsFederated);
+        return new PolicyEvaluator(canonicalNames, scpBindsFederated, resourceMayStaySilent);
     }
 
     /**
@@ -35,12 +38,25 @@ public final class PolicyEvaluator {
      * catalogue).
      */
     public PolicyEvaluator withScpsBindingFederatedCallers() {
-        return new PolicyEvaluator(names, true);
+        return new PolicyEvaluator(names, true, resourceMayStaySilent);
+    }
+
+    /**
+     * The same, as AWS's policy simulator decides: it knows the policies that it is given, so a
+     * role's or key's own policy is not missed where there is none (E10 does not hold).
+     */
+    public PolicyEvaluator asSimulator() {
+        return new PolicyEvaluator(names, scpBindsFederated, true);
     }
 
     /** Whether the request may pass, all documents of the set considered. */
     public Decision decide(PolicyRequest request, PolicySet policies) {
-        Query query = new Query(request, names, !policies.boundary().isEmpty());
+        Query query =
+                new Query(
+                        request,
+                        names,
+                        !policies.boundary().isEmpty(),
+                        resourceMayStaySilent && policies.resource().isEmpty());
         Evaluation evaluation = new Evaluation(query, policies, scpBindsFederated);
         Verdict verdict = evaluation.verdict();
         Grounds grounds = new Grounds(evaluation, verdict);

@@ -93,12 +93,20 @@ final class Query {
     /** The six fields of the resource, the first five in lower case (R4); null for {@code *}. */
     final String @Nullable [] resource;
 
-    Query(PolicyRequest request, ValueNames names, boolean boundary) {
+    /** A resource whose own policy would have to allow may have none here (E10). */
+    private final boolean resourceMayStaySilent;
+
+    Query(
+            PolicyRequest request,
+            ValueNames names,
+            boolean boundary,
+            boolean resourceMayStaySilent) {
         this.request = request;
         this.caller = request.principal();
         this.context = request.context();
         this.names = names;
         this.boundary = boundary;
+        this.resourceMayStaySilent = resourceMayStaySilent;
         this.action = RequestContext.lower(request.action());
         int colon = action.indexOf(':');
         this.service = colon < 0 ? action : action.substring(0, colon);
@@ -141,10 +149,11 @@ final class Query {
 
     /** The resource's own policy must allow, an identity policy alone never does (E10). */
     boolean resourceMustAllow() {
-        return assumesRole()
-                || (resource != null
-                        && resource[2].equals("kms")
-                        && resource[5].startsWith("key/"));
+        return !resourceMayStaySilent
+                && (assumesRole()
+                        || (resource != null
+                                && resource[2].equals("kms")
+                                && resource[5].startsWith("key/")));
     }
 
     boolean reachedByRcps() {

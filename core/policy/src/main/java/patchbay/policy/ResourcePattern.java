@@ -1,6 +1,7 @@
 package patchbay.policy;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,11 @@ final class ResourcePattern {
             return Fit.UNRESOLVED;
         }
         return glob.matches(resource[5]) ? Fit.YES : Fit.NO;
+    }
+
+    /** The part that may hold variables; nothing where there is no sixth field. */
+    Optional<Template> variables() {
+        return Optional.ofNullable(last);
     }
 
     /** The pattern after its variables were replaced; null where one has no value. */

@@ -48,7 +48,8 @@ final class StatementExplainer {
                 applies,
                 applies && decides(statement.effect()),
                 List.copyOf(elements),
-                conditions);
+                conditions,
+                statement.missingKeys(query.context));
     }
 
     private boolean decides(Effect effect) {

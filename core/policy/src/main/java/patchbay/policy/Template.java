@@ -3,6 +3,7 @@ package patchbay.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,15 @@ final class Template {
 
     private record Escaped(String character) implements Part {}
 
-    private record Variable(String key, @Nullable String fallback) implements Part {}
+    /**
+     * @param name the key as written
+     * @param key the same, for looking it up
+     */
+    private record Variable(String name, String key, @Nullable String fallback) implements Part {
+        static Variable of(String name, @Nullable String fallback) {
+            return new Variable(name, RequestContext.lower(name), fallback);
+        }
+    }
 
     private static final Set<String> ESCAPES = Set.of("*", "?", "$");
 
@@ -90,16 +99,33 @@ final class Template {
         if (comma >= 0) {
             String fallback = inside.substring(comma + 1).strip();
             if (fallback.length() >= 2 && fallback.startsWith("'") && fallback.endsWith("'")) {
-                return new Variable(
-                        RequestContext.lower(inside.substring(0, comma).strip()),
+                return Variable.of(
+                        inside.substring(0, comma).strip(),
                         fallback.substring(1, fallback.length() - 1));
             }
         }
-        return new Variable(RequestContext.lower(trimmed), null);
+        return Variable.of(trimmed, null);
     }
 
     String written() {
         return written;
+    }
+
+    /** The keys of its variables as written, in the order of the text. */
+    List<String> keys() {
+        return parts.stream()
+                .flatMap(part -> part instanceof Variable v ? Stream.of(v.name) : Stream.empty())
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** The keys of the variables that have neither a value in the request nor a default. */
+    List<String> missing(RequestContext context) {
+        return parts.stream()
+                .flatMap(part -> part instanceof Variable v ? Stream.of(v) : Stream.empty())
+                .filter(v -> !v.name.isEmpty() && value(v, context) == null)
+                .map(Variable::name)
+                .toList();
     }
 
     /** Whether what comes out depends on the request. */
