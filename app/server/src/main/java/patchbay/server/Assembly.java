@@ -9,9 +9,13 @@ import java.util.stream.Stream;
 import patchbay.aws.Sealer;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
+import patchbay.events.Events;
+import patchbay.events.api.CloudTrailApi;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.server.seed.SeedTarget;
 import patchbay.server.settings.Settings;
 import patchbay.storage.Database;
+import patchbay.storage.EventSqlStore;
 import patchbay.storage.StorageFailure;
 import patchbay.storage.TraceSqlStore;
 import patchbay.trace.TraceApi;
@@ -39,6 +43,7 @@ record Assembly(
         WebServer.Served served,
         RootAccess rootAccess,
         SeedTarget seedTarget,
+        Events events,
         Housekeeping housekeeping) {
     static Assembly assemble(
             Settings settings,
@@ -49,17 +54,25 @@ record Assembly(
             Randomness random) {
         AddressBook addresses = new AddressBook(settings.domain());
         Traces traces = new Traces(new TraceSqlStore(database), clock, random);
+        Events events = new Events(new EventSqlStore(database));
         IamParts iam = IamParts.assemble(database, sealer, addresses, clock, random);
         IdentityParts identity = IdentityParts.assemble(database, sealer, addresses, clock, random);
         ConnectParts connect =
-                ConnectParts.assemble(database, iam.authorizer(), traces, clock, random);
-        SignInParts signIn = SignInParts.assemble(database, iam, traces, addresses, random);
+                ConnectParts.assemble(database, iam.authorizer(), traces, events, clock, random);
+        SignInParts signIn = SignInParts.assemble(database, iam, traces, events, addresses, random);
+        PortalEvents portalEvents =
+                new PortalEvents(
+                        events,
+                        identity.instances()::find,
+                        identity.directory()::person,
+                        clock,
+                        random);
         Metrics metrics = new Metrics();
         List<Route> routes =
                 Stream.of(
                                 new Health(() -> ailment(database), metrics).routes(),
                                 Assets.routes(),
-                                portal(identity, traces, clock),
+                                portal(identity, portalEvents, traces, clock),
                                 new IssuerSite(identity.applications(), identity.addresses())
                                         .routes(),
                                 new SignInSite(signIn.signIn(), signInCertificate, clock).routes(),
@@ -70,22 +83,25 @@ record Assembly(
                                                 random)
                                         .routes(),
                                 new DeskSite(connect.workspace(), clock).routes(),
-                                console(identity, traces, clock),
+                                console(identity, portalEvents, traces, clock),
                                 traces(traces, iam, clock, random),
-                                apis(addresses, iam, connect, signIn, clock, random))
+                                apis(addresses, iam, connect, signIn, events, clock, random))
                         .flatMap(List::stream)
                         .toList();
         return new Assembly(
                 new WebServer.Served(addresses, routes, Pages.errors(), metrics, random),
                 new RootAccess(iam.accounts(), iam.settingsStore(), iam.keys(), random),
                 seedTarget(addresses, iam, identity, connect),
+                events,
                 new Housekeeping(
                         identity.sessions(), signIn.consoleSessions(), connect.sessions(), clock));
     }
 
-    private static List<Route> portal(IdentityParts identity, Traces traces, InstantSource clock) {
+    private static List<Route> portal(
+            IdentityParts identity, PortalEvents events, Traces traces, InstantSource clock) {
         return new PortalSite(
                         identity.passwords(),
+                        events,
                         identity.sessions(),
                         identity.applications(),
                         identity.openApplication(),
@@ -94,8 +110,10 @@ record Assembly(
                 .routes();
     }
 
-    private static List<Route> console(IdentityParts identity, Traces traces, InstantSource clock) {
-        return new ConsoleSite(identity.passwords(), identity.sessions(), traces, clock).routes();
+    private static List<Route> console(
+            IdentityParts identity, PortalEvents events, Traces traces, InstantSource clock) {
+        return new ConsoleSite(identity.passwords(), events, identity.sessions(), traces, clock)
+                .routes();
     }
 
     private static List<Route> traces(
@@ -114,10 +132,15 @@ record Assembly(
             IamParts iam,
             ConnectParts connect,
             SignInParts signIn,
+            Events events,
             InstantSource clock,
             Randomness random) {
         List<Api> apis =
-                List.of(iam.api(), signIn.api(iam), connect.api(iam.authorizer(), clock, random));
+                List.of(
+                        iam.api(),
+                        signIn.api(iam),
+                        connect.api(iam.authorizer(), clock, random),
+                        new CloudTrailApi(events, iam.authorizer()));
         return new ApiSite(
                         new ApiEndpoint(
                                 addresses,
@@ -125,7 +148,8 @@ record Assembly(
                                 iam.credentials(),
                                 clock,
                                 random,
-                                new Incidents(random)))
+                                new Incidents(random),
+                                events))
                 .routes();
     }
 

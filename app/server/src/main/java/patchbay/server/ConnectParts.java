@@ -1,6 +1,7 @@
 package patchbay.server;
 
 import java.time.InstantSource;
+import patchbay.aws.events.EventLog;
 import patchbay.chance.Randomness;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
@@ -33,6 +34,7 @@ record ConnectParts(
             Database database,
             Authorizer authorizer,
             Traces traces,
+            EventLog events,
             InstantSource clock,
             Randomness random) {
         ConnectStore store = new ConnectSqlStore(database);
@@ -46,7 +48,7 @@ record ConnectParts(
                 users,
                 federation,
                 sessions,
-                new Landing(federation, sessions, traces),
+                new Landing(federation, sessions, traces, events, random),
                 new Workspace(store, users, sessions, traces));
     }
 

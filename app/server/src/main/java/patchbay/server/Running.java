@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import patchbay.aws.places.Door;
 import patchbay.chance.Randomness;
+import patchbay.events.Events;
 import patchbay.server.settings.Command;
 import patchbay.server.settings.Settings;
 import patchbay.server.tls.LocalTls;
@@ -26,6 +27,7 @@ public final class Running implements AutoCloseable {
     private final WebServer web;
     private final LocalTls tls;
     private final RootAccess.Kept root;
+    private final Events events;
     private final Housekeeping housekeeping;
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -35,13 +37,16 @@ public final class Running implements AutoCloseable {
             WebServer web,
             LocalTls tls,
             RootAccess.Kept root,
+            Events events,
             Housekeeping housekeeping) {
         this.data = data;
         this.database = database;
         this.web = web;
         this.tls = tls;
         this.root = root;
+        this.events = events;
         this.housekeeping = housekeeping;
+        events.start();
         housekeeping.start();
     }
 
@@ -94,7 +99,8 @@ public final class Running implements AutoCloseable {
             WebServer web = new WebServer(listen(settings, tls), assembly.served());
             listen(settings, web);
             started = true;
-            return new Running(data, database, web, tls, root, assembly.housekeeping());
+            return new Running(
+                    data, database, web, tls, root, assembly.events(), assembly.housekeeping());
         } catch (DatabaseRefused e) {
             throw new StartRefused(String.valueOf(e.getMessage()), e);
         } finally {
@@ -192,6 +198,7 @@ public final class Running implements AutoCloseable {
     public void close() {
         try (data;
                 database;
+                events;
                 housekeeping;
                 web) {
             LOG.log(System.Logger.Level.DEBUG, "event=stopping");

@@ -1,5 +1,6 @@
 package patchbay.server;
 
+import patchbay.aws.events.EventLog;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
 import patchbay.saml.verify.Cryptography;
@@ -12,21 +13,23 @@ import patchbay.storage.Database;
 import patchbay.sts.AssumeRole;
 import patchbay.sts.AssumeRoleWithSaml;
 import patchbay.sts.FederationSettings;
+import patchbay.sts.RecordedFederation;
 import patchbay.sts.SamlRoles;
 import patchbay.sts.api.StsApi;
 import patchbay.trace.Traces;
 
 /** The service provider's half: from a posted response to a session in a role. */
-record SignInParts(AssumeRoleWithSaml assumeRole, ConsoleSessions consoleSessions, SignIn signIn) {
+record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSessions, SignIn signIn) {
     static SignInParts assemble(
             Database database,
             IamParts iam,
             Traces traces,
+            EventLog events,
             AddressBook addresses,
             Randomness random) {
         ResponseVerifier verifier = new ResponseVerifier(Cryptography.ofPlatform());
         FederationSettings federation = FederationSettings.USUAL;
-        AssumeRoleWithSaml assumeRole =
+        AssumeRoleWithSaml decision =
                 new AssumeRoleWithSaml(
                         new AssumeRoleWithSaml.Parts(
                                 verifier,
@@ -40,6 +43,12 @@ record SignInParts(AssumeRoleWithSaml assumeRole, ConsoleSessions consoleSession
                                 addresses,
                                 federation,
                                 random));
+        RecordedFederation assumeRole =
+                new RecordedFederation(
+                        decision,
+                        account -> iam.accounts().find(account).isPresent(),
+                        events,
+                        random);
         SamlRoles roles = new SamlRoles(verifier, iam.providers(), addresses, federation, random);
         ConsoleSessions sessions =
                 new ConsoleSessions(
@@ -52,6 +61,7 @@ record SignInParts(AssumeRoleWithSaml assumeRole, ConsoleSessions consoleSession
                         sessions,
                         iam.settings()::alias,
                         traces,
+                        events,
                         random);
         return new SignInParts(assumeRole, sessions, signIn);
     }

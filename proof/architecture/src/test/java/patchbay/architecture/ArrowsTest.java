@@ -22,7 +22,8 @@ final class ArrowsTest {
         "patchbay.identity..",
         "patchbay.signin..",
         "patchbay.connect..",
-        "patchbay.trace.."
+        "patchbay.trace..",
+        "patchbay.events.."
     };
     private static final String[] CORE = {
         "patchbay.aws..",
@@ -44,14 +45,23 @@ final class ArrowsTest {
                 Arguments.of("signin", List.of("sts", "iam", "organizations")),
                 Arguments.of("identity", List.of("iam", "organizations")),
                 Arguments.of("connect", List.of("iam", "sts", "organizations")),
-                Arguments.of("trace", List.of()));
+                Arguments.of("trace", List.of()),
+                Arguments.of("events", List.of("iam", "organizations")));
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void a_service_knows_only_the_neighbours_it_stands_on(String service, List<String> mayKnow) {
         String[] others =
-                Stream.of("organizations", "iam", "sts", "signin", "identity", "connect", "trace")
+                Stream.of(
+                                "organizations",
+                                "iam",
+                                "sts",
+                                "signin",
+                                "identity",
+                                "connect",
+                                "trace",
+                                "events")
                         .filter(other -> !other.equals(service) && !mayKnow.contains(other))
                         .map(other -> "patchbay." + other + "..")
                         .toArray(String[]::new);

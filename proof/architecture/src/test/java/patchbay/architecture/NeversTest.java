@@ -37,7 +37,8 @@ final class NeversTest {
         "patchbay.identity..",
         "patchbay.signin..",
         "patchbay.connect..",
-        "patchbay.trace.."
+        "patchbay.trace..",
+        "patchbay.events.."
     };
     private static final Set<String> EMPTY_NAMES =
             Set.of("util", "utils", "common", "helper", "helpers", "manager", "misc");

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import patchbay.explain.CheckDefinition;
 
 /** The pages of the reference that say what is there are made from what is there. */
 final class ReferencePagesTest {
+    /** Where a service's handlers are, unless in the folder of its name. */
+    private static final Map<String, String> FOLDERS = Map.of("cloudtrail", "events");
+
     @Test
     void every_check_has_an_id_of_its_own() {
         assertThat(definitions().map(check -> check.id().text()))
@@ -57,14 +61,15 @@ final class ReferencePagesTest {
                         The operations of AWS's APIs that Patchbay serves, each with the class that handles it. Every other operation of the same service's
                         model answers `NotImplemented`, HTTP 501. This page is generated; `./dev docs` writes it.
                         """);
-        for (String service : List.of("iam", "sts", "connect")) {
+        for (String service : List.of("iam", "sts", "connect", "cloudtrail")) {
+            String folder = FOLDERS.getOrDefault(service, service);
             page.append("\n## ").append(service).append("\n\n| operation | handler |\n|---|---|\n");
             for (String operation : operations(service)) {
                 String handler =
                         "services/"
-                                + service
+                                + folder
                                 + "/src/main/java/patchbay/"
-                                + service
+                                + folder
                                 + "/api/"
                                 + operation
                                 + ".java";

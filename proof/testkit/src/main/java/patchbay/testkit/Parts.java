@@ -13,6 +13,7 @@ import patchbay.connect.Instances;
 import patchbay.connect.Landing;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
+import patchbay.events.Events;
 import patchbay.iam.AccountSettings;
 import patchbay.iam.Authorizer;
 import patchbay.iam.FederatedTrust;
@@ -37,6 +38,7 @@ import patchbay.storage.ConnectSessionSqlStore;
 import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.ConsoleSessionSqlStore;
 import patchbay.storage.Database;
+import patchbay.storage.EventSqlStore;
 import patchbay.storage.IdentitySqlStore;
 import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.MasterKey;
@@ -71,6 +73,7 @@ record Parts(
                         MasterKey.readOrCreate(folder.resolve("master.key"), random),
                         random);
         var traces = new Traces(new TraceSqlStore(database), clock, random);
+        var events = new Events(new EventSqlStore(database));
         var ids = new UniqueIds(random);
         var roleStore = new RoleSqlStore(database);
         var userStore = new UserSqlStore(database);
@@ -122,6 +125,7 @@ record Parts(
                         consoleSessions,
                         accounts::alias,
                         traces,
+                        events,
                         random);
         var store = new ConnectSqlStore(database);
         var users = new Users(store, clock, random);
@@ -135,7 +139,7 @@ record Parts(
                 store,
                 signIn,
                 consoleSessions,
-                new Landing(new Federation(store, authorizer), sessions, traces),
+                new Landing(new Federation(store, authorizer), sessions, traces, events, random),
                 new Workspace(store, users, sessions, traces),
                 traces);
     }

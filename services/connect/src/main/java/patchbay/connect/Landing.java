@@ -1,8 +1,14 @@
 package patchbay.connect;
 
+import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 import patchbay.aws.Caller;
+import patchbay.aws.events.Actor;
+import patchbay.aws.events.Event;
+import patchbay.aws.events.EventLog;
 import patchbay.aws.places.FederateAddress;
+import patchbay.chance.Randomness;
 import patchbay.explain.Journal;
 import patchbay.explain.Refusal;
 import patchbay.explain.Station;
@@ -20,11 +26,20 @@ public final class Landing {
     private final Federation federation;
     private final ConnectSessions sessions;
     private final Journal journal;
+    private final EventLog events;
+    private final Randomness random;
 
-    public Landing(Federation federation, ConnectSessions sessions, Journal journal) {
+    public Landing(
+            Federation federation,
+            ConnectSessions sessions,
+            Journal journal,
+            EventLog events,
+            Randomness random) {
         this.federation = federation;
         this.sessions = sessions;
         this.journal = journal;
+        this.events = events;
+        this.random = random;
     }
 
     /**
@@ -35,6 +50,10 @@ public final class Landing {
      */
     public LandingOutcome land(Call call, TraceCode trace, FederateAddress address) {
         FederationOutcome outcome = federation.decide(call, address.instance());
+        call.caller()
+                .account()
+                .map(account -> event(account, call, address, outcome))
+                .ifPresent(events::record);
         var report = new StationReport(Station.CONNECT_USER, outcome.checks());
         TraceUpdate update = named(call.caller(), TraceUpdate.at(call.at()).stations(report));
         switch (outcome) {
@@ -71,6 +90,30 @@ public final class Landing {
                         : new LandingOutcome.Refused(refusal);
             }
         }
+    }
+
+    /** The same event that a program's call of the operation writes. */
+    private Event event(
+            AccountId account, Call call, FederateAddress address, FederationOutcome outcome) {
+        Event event =
+                Event.of(
+                                random.uuid().toString(),
+                                call.at(),
+                                account,
+                                call.region(),
+                                Event.Kind.API_CALL,
+                                "connect.amazonaws.com",
+                                call.operation(),
+                                Actor.of(call.caller(), Optional.empty()),
+                                new Event.Origin(
+                                        call.sourceIp(), call.userAgent(), call.requestId()))
+                        .reading()
+                        .asked(Map.of("instanceId", address.instance()));
+        return switch (outcome) {
+            case FederationOutcome.Granted _ -> event;
+            case FederationOutcome.Denied denied ->
+                    event.refused(denied.fault().code(), denied.fault().message());
+        };
     }
 
     private static TraceUpdate named(Caller caller, TraceUpdate update) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import patchbay.aws.AccountId;
 import patchbay.aws.Secret;
+import patchbay.aws.events.Actor;
+import patchbay.aws.events.Event;
+import patchbay.aws.events.EventLog;
 import patchbay.chance.Randomness;
 import patchbay.explain.Check;
 import patchbay.explain.Journal;
@@ -48,6 +51,7 @@ public final class SignIn {
     private final ConsoleSessions sessions;
     private final Function<AccountId, Optional<String>> aliases;
     private final Journal journal;
+    private final EventLog events;
     private final Randomness random;
 
     /**
@@ -60,6 +64,7 @@ public final class SignIn {
             ConsoleSessions sessions,
             Function<AccountId, Optional<String>> aliases,
             Journal journal,
+            EventLog events,
             Randomness random) {
         this.roles = roles;
         this.assumer = assumer;
@@ -67,6 +72,7 @@ public final class SignIn {
         this.sessions = sessions;
         this.aliases = aliases;
         this.journal = journal;
+        this.events = events;
         this.random = random;
     }
 
@@ -192,7 +198,37 @@ public final class SignIn {
         Secret code =
                 sessions.handOver(
                         granted.credentials(), trace, next.rest(), post.circumstances().at());
+        events.record(consoleLogin(post, granted, next));
         return new SignInOutcome.SignedIn(trace, next.region(), code);
+    }
+
+    /** Rule 3.16: the event that follows the role's. */
+    private Event consoleLogin(
+            SamlPost post, AssumeRoleOutcome.Granted granted, RelayStates.Next next) {
+        return Event.of(
+                        random.uuid().toString(),
+                        post.circumstances().at(),
+                        granted.session().id(),
+                        post.circumstances().region(),
+                        Event.Kind.CONSOLE_SIGN_IN,
+                        "signin.amazonaws.com",
+                        "ConsoleLogin",
+                        Actor.of(
+                                granted.session(),
+                                Optional.of(granted.credentials().accessKeyId())),
+                        new Event.Origin(
+                                post.circumstances().sourceIp(),
+                                post.circumstances().userAgent(),
+                                random.uuid().toString()))
+                .answered(Map.of("ConsoleLogin", "Success"))
+                .with(
+                        Map.of(
+                                "LoginTo",
+                                next.rest(),
+                                "SamlProviderArn",
+                                granted.facts().provider().toString(),
+                                "MFAUsed",
+                                "No"));
     }
 
     private static StationReport withCheck(StationReport report, Check check) {

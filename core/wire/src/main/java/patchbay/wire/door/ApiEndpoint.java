@@ -8,6 +8,7 @@ import java.util.Optional;
 import patchbay.aws.Caller;
 import patchbay.aws.Partition;
 import patchbay.aws.Region;
+import patchbay.aws.events.EventLog;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
@@ -50,6 +51,7 @@ public final class ApiEndpoint {
     private final InstantSource clock;
     private final Randomness randomness;
     private final Incidents incidents;
+    private final CallEvents events;
 
     public ApiEndpoint(
             AddressBook book,
@@ -57,12 +59,14 @@ public final class ApiEndpoint {
             Credentials credentials,
             InstantSource clock,
             Randomness randomness,
-            Incidents incidents) {
+            Incidents incidents,
+            EventLog events) {
         this.directory = new Directory(book, apis);
         this.signatures = new SignatureCheck(credentials);
         this.clock = clock;
         this.randomness = randomness;
         this.incidents = incidents;
+        this.events = new CallEvents(events, randomness);
     }
 
     /**
@@ -130,13 +134,15 @@ public final class ApiEndpoint {
             boolean open = served.filter(s -> s.operation().open()).isPresent();
             Instant now = clock.instant();
             if (open) {
-                return serve(served.get(), call(new Caller.Anonymous(), endpoint, found, now));
+                return serve(
+                        served.get(), call(new Caller.Anonymous(), endpoint, found, now), found);
             }
             return switch (prove(endpoint, found, now)) {
                 case SignatureCheck.Outcome.Refused no -> error(no.error(), no.message());
                 case SignatureCheck.Outcome.Proven yes when served.isPresent() ->
-                        serve(served.get(), call(yes.caller(), endpoint, found, now));
-                case SignatureCheck.Outcome.Proven yes -> unknownOperation();
+                        serve(served.get(), call(yes.caller(), endpoint, found, now), found);
+                case SignatureCheck.Outcome.Proven yes ->
+                        unknownOperation(call(yes.caller(), endpoint, found, now), found);
             };
         }
 
@@ -201,38 +207,66 @@ public final class ApiEndpoint {
                     : Optional.empty();
         }
 
-        private <I, O extends Structured> WireResponse serve(Served<I, O> served, Call call)
-                throws Unreadable {
+        private <I, O extends Structured> WireResponse serve(
+                Served<I, O> served, Call call, ClaimReader.Found found) throws Unreadable {
             Codec codec = counter.orElseThrow().codec();
             Fields fields = codec.read(request, operation, served.operation().input());
             ServiceModel model = counter.orElseThrow().model();
-            Optional<String> broken = Constraints.check(fields, model.wordings());
-            if (broken.isPresent()) {
-                Fault usual = CommonError.VALIDATION.fault(model.protocol(), broken.get());
-                return codec.answer(
-                        model.validationError().isEmpty()
-                                ? usual
-                                : new Fault(
-                                        model.validationError(), usual.status(), usual.message()),
-                        requestId);
-            }
-            return switch (served.answer(fields, call)) {
+            Reply<O> reply = reply(served, fields, call, model, found);
+            events.record(model, call, accessKeyId(found), fields, reply);
+            return switch (reply) {
                 case Reply.Done<O> done ->
                         codec.answer(served.operation(), done.output(), requestId);
                 case Reply.Refused<O> refused -> codec.answer(refused.fault(), requestId);
             };
         }
 
-        private WireResponse unknownOperation() throws Unreadable {
+        private <I, O extends Structured> Reply<O> reply(
+                Served<I, O> served,
+                Fields fields,
+                Call call,
+                ServiceModel model,
+                ClaimReader.Found found) {
+            Optional<String> broken = Constraints.check(fields, model.wordings());
+            if (broken.isPresent()) {
+                Fault usual = CommonError.VALIDATION.fault(model.protocol(), broken.get());
+                return Reply.refused(
+                        model.validationError().isEmpty()
+                                ? usual
+                                : new Fault(
+                                        model.validationError(), usual.status(), usual.message()));
+            }
+            try {
+                return served.answer(fields, call);
+            } catch (RuntimeException e) {
+                events.record(
+                        model,
+                        call,
+                        accessKeyId(found),
+                        CommonError.INTERNAL.fault(model.protocol(), "An internal error."));
+                throw e;
+            }
+        }
+
+        private static Optional<String> accessKeyId(ClaimReader.Found found) {
+            return found instanceof ClaimReader.Found.Signed signed
+                    ? Optional.of(signed.claim().accessKeyId())
+                    : Optional.empty();
+        }
+
+        private WireResponse unknownOperation(Call call, ClaimReader.Found found)
+                throws Unreadable {
             Counter at = counter.orElseThrow();
             if (at.codec().knows(operation)) {
-                return error(
-                        CommonError.NOT_IMPLEMENTED,
+                String message =
                         "Patchbay does not implement "
                                 + at.model().signingName()
                                 + ":"
                                 + operation
-                                + ".");
+                                + ".";
+                Fault fault = CommonError.NOT_IMPLEMENTED.fault(at.model().protocol(), message);
+                events.record(at.model(), call, accessKeyId(found), fault);
+                return at.codec().answer(fault, requestId);
             }
             if (at.model().protocol() != Protocol.QUERY) {
                 return error(CommonError.UNKNOWN_OPERATION, "The operation is not known.");

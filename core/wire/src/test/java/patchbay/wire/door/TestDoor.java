@@ -19,6 +19,7 @@ import patchbay.aws.AccountId;
 import patchbay.aws.Caller;
 import patchbay.aws.Partition;
 import patchbay.aws.Secret;
+import patchbay.aws.events.Event;
 import patchbay.aws.places.AddressBook;
 import patchbay.wire.Api;
 import patchbay.wire.Call;
@@ -45,6 +46,7 @@ public final class TestDoor implements AutoCloseable {
     private final Map<String, ServiceModel> models = new HashMap<>();
     private final List<String> incidents = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private Optional<HttpServer> server = Optional.empty();
     private Instant now = Instant.now();
     private @Nullable ApiEndpoint endpoint;
@@ -74,6 +76,11 @@ public final class TestDoor implements AutoCloseable {
         return incidents;
     }
 
+    /** What was written to the event log, in order. */
+    public List<Event> events() {
+        return events;
+    }
+
     public Call lastCall() {
         return calls.getLast();
     }
@@ -91,7 +98,8 @@ public final class TestDoor implements AutoCloseable {
                             (during, cause) -> {
                                 incidents.add(during + " " + cause);
                                 return "INC-1";
-                            });
+                            },
+                            events::addAll);
             endpoint = made;
         }
         return made.answer(request);

@@ -7,6 +7,7 @@ import patchbay.aws.Secret;
 import patchbay.identity.directory.Person;
 import patchbay.identity.portal.PasswordOutcome;
 import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
@@ -23,11 +24,14 @@ final class ConsoleDoor {
     private static final Messages M = Messages.ENGLISH;
 
     private final PasswordSignIn passwords;
+    private final PortalEvents events;
     private final Sessions sessions;
     private final InstantSource clock;
 
-    ConsoleDoor(PasswordSignIn passwords, Sessions sessions, InstantSource clock) {
+    ConsoleDoor(
+            PasswordSignIn passwords, PortalEvents events, Sessions sessions, InstantSource clock) {
         this.passwords = passwords;
+        this.events = events;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -72,6 +76,11 @@ final class ConsoleDoor {
                         new Secret(exchange.form().text("password")),
                         exchange.clientIp(),
                         SessionKind.CONSOLE);
+        events.judged(
+                username,
+                outcome,
+                new PortalEvents.Client(exchange.clientIp(), exchange.userAgent()),
+                exchange.here("/"));
         return switch (outcome) {
             case PasswordOutcome.SignedIn in -> {
                 Sessions.Started started = sessions.start(in.person(), SessionKind.CONSOLE);

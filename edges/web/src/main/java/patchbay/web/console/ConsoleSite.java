@@ -15,6 +15,7 @@ import patchbay.explain.TraceCode;
 import patchbay.explain.Verdict;
 import patchbay.identity.directory.Person;
 import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.Sessions;
 import patchbay.trace.TraceJson;
 import patchbay.trace.TracePage;
@@ -40,8 +41,12 @@ public final class ConsoleSite {
     private final InstantSource clock;
 
     public ConsoleSite(
-            PasswordSignIn passwords, Sessions sessions, Traces traces, InstantSource clock) {
-        this.door = new ConsoleDoor(passwords, sessions, clock);
+            PasswordSignIn passwords,
+            PortalEvents events,
+            Sessions sessions,
+            Traces traces,
+            InstantSource clock) {
+        this.door = new ConsoleDoor(passwords, events, sessions, clock);
         this.traces = traces;
         this.clock = clock;
     }

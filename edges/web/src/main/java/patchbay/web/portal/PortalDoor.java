@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import patchbay.aws.Secret;
 import patchbay.identity.portal.PasswordOutcome;
 import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
@@ -26,11 +27,14 @@ final class PortalDoor {
     private static final Pattern NEXT = Pattern.compile("/|/applications/ins-[0-9a-f]{16}");
 
     private final PasswordSignIn passwords;
+    private final PortalEvents events;
     private final Sessions sessions;
     private final InstantSource clock;
 
-    PortalDoor(PasswordSignIn passwords, Sessions sessions, InstantSource clock) {
+    PortalDoor(
+            PasswordSignIn passwords, PortalEvents events, Sessions sessions, InstantSource clock) {
         this.passwords = passwords;
+        this.events = events;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ final class PortalDoor {
                         username,
                         new Secret(exchange.form().text("password")),
                         exchange.clientIp());
+        events.judged(username, outcome, client(exchange), exchange.here("/"));
         return switch (outcome) {
             case PasswordOutcome.SignedIn in -> {
                 Sessions.Started started = sessions.start(in.person(), SessionKind.PORTAL);
@@ -82,6 +87,10 @@ final class PortalDoor {
                                     "Retry-After",
                                     Long.toString(later.pause().plusMillis(999).toSeconds()));
         };
+    }
+
+    static PortalEvents.Client client(Exchange exchange) {
+        return new PortalEvents.Client(exchange.clientIp(), exchange.userAgent());
     }
 
     Answer signOut(Exchange exchange) {

@@ -17,6 +17,7 @@ import patchbay.identity.directory.Person;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OpenOutcome;
 import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SamlPost;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
@@ -34,6 +35,7 @@ public final class PortalSite {
     private static final Messages M = Messages.ENGLISH;
 
     private final PortalDoor door;
+    private final PortalEvents events;
     private final Applications applications;
     private final OpenApplication openApplication;
     private final Traces traces;
@@ -41,12 +43,14 @@ public final class PortalSite {
 
     public PortalSite(
             PasswordSignIn passwords,
+            PortalEvents events,
             Sessions sessions,
             Applications applications,
             OpenApplication openApplication,
             Traces traces,
             InstantSource clock) {
-        this.door = new PortalDoor(passwords, sessions, clock);
+        this.door = new PortalDoor(passwords, events, sessions, clock);
+        this.events = events;
         this.applications = applications;
         this.openApplication = openApplication;
         this.traces = traces;
@@ -109,7 +113,9 @@ public final class PortalSite {
         if (id.isEmpty()) {
             return Answer.seeOther(exchange.here("/"));
         }
-        return switch (openApplication.open(signedIn, id.get())) {
+        OpenOutcome outcome = openApplication.open(signedIn, id.get());
+        events.opened(signedIn, outcome, PortalDoor.client(exchange));
+        return switch (outcome) {
             case OpenOutcome.Issued(SamlPost post, List<StationReport> stations) -> {
                 traces.noteIssued(
                         post.assertionId(),

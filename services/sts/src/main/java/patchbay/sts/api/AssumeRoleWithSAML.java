@@ -6,7 +6,7 @@ import patchbay.aws.Arn;
 import patchbay.iam.Circumstances;
 import patchbay.sts.AssertionFacts;
 import patchbay.sts.AssumeRoleOutcome;
-import patchbay.sts.AssumeRoleWithSaml;
+import patchbay.sts.RecordedFederation;
 import patchbay.sts.SamlRequest;
 import patchbay.wire.Call;
 import patchbay.wire.Fault;
@@ -21,9 +21,9 @@ final class AssumeRoleWithSAML
     /** Characters of the longest session token that can be asked for. */
     private static final int LONGEST_TOKEN = 4096;
 
-    private final AssumeRoleWithSaml decision;
+    private final RecordedFederation decision;
 
-    AssumeRoleWithSAML(AssumeRoleWithSaml decision) {
+    AssumeRoleWithSAML(RecordedFederation decision) {
         this.decision = decision;
     }
 

@@ -6,7 +6,7 @@ import patchbay.iam.AccessKeys;
 import patchbay.iam.Authorizer;
 import patchbay.iam.SessionTokens;
 import patchbay.sts.AssumeRole;
-import patchbay.sts.AssumeRoleWithSaml;
+import patchbay.sts.RecordedFederation;
 import patchbay.wire.Api;
 import patchbay.wire.Served;
 import patchbay.wire.ServiceModel;
@@ -15,19 +15,19 @@ import patchbay.wire.sts.StsOperations;
 /** The STS API: which handler answers which operation. */
 public final class StsApi implements Api {
     private final Authorizer authorizer;
-    private final AssumeRoleWithSaml assumeRoleWithSaml;
+    private final RecordedFederation federation;
     private final AssumeRole assumeRole;
     private final SessionTokens tokens;
     private final AccessKeys keys;
 
     public StsApi(
             Authorizer authorizer,
-            AssumeRoleWithSaml assumeRoleWithSaml,
+            RecordedFederation federation,
             AssumeRole assumeRole,
             SessionTokens tokens,
             AccessKeys keys) {
         this.authorizer = authorizer;
-        this.assumeRoleWithSaml = assumeRoleWithSaml;
+        this.federation = federation;
         this.assumeRole = assumeRole;
         this.tokens = tokens;
         this.keys = keys;
@@ -48,8 +48,7 @@ public final class StsApi implements Api {
             case "AssumeRole" ->
                     StsOperations.assumeRole().by(new patchbay.sts.api.AssumeRole(assumeRole));
             case "AssumeRoleWithSAML" ->
-                    StsOperations.assumeRoleWithSAML()
-                            .by(new AssumeRoleWithSAML(assumeRoleWithSaml));
+                    StsOperations.assumeRoleWithSAML().by(new AssumeRoleWithSAML(federation));
             case "DecodeAuthorizationMessage" ->
                     StsOperations.decodeAuthorizationMessage()
                             .by(new DecodeAuthorizationMessage(authorizer));

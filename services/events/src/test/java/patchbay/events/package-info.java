@@ -1,0 +1,4 @@
+@NullMarked
+package patchbay.events;
+
+import org.jspecify.annotations.NullMarked;
