@@ -13,6 +13,7 @@ import patchbay.iam.AccountSettingsStore;
 import patchbay.iam.Authorizer;
 import patchbay.iam.CallerCredentials;
 import patchbay.iam.FederatedTrust;
+import patchbay.iam.Groups;
 import patchbay.iam.ManagedPolicies;
 import patchbay.iam.PolicyDocuments;
 import patchbay.iam.Roles;
@@ -21,6 +22,7 @@ import patchbay.iam.SessionTokens;
 import patchbay.iam.UniqueIds;
 import patchbay.iam.UserStore;
 import patchbay.iam.Users;
+import patchbay.iam.api.Administration;
 import patchbay.iam.api.IamApi;
 import patchbay.organizations.Accounts;
 import patchbay.organizations.Guardrails;
@@ -32,6 +34,7 @@ import patchbay.storage.AccessKeySqlStore;
 import patchbay.storage.AccountSettingsSqlStore;
 import patchbay.storage.AccountSqlStore;
 import patchbay.storage.Database;
+import patchbay.storage.GroupSqlStore;
 import patchbay.storage.IdentitySqlStore;
 import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.RoleSqlStore;
@@ -48,6 +51,7 @@ record IamParts(
         PolicyDocuments documents,
         SamlProviders providers,
         Users users,
+        Groups groups,
         AccessKeys keys,
         SessionTokens tokens,
         CallerCredentials credentials,
@@ -82,7 +86,8 @@ record IamParts(
                 documents,
                 new SamlProviders(
                         new SamlProviderSqlStore(database), IamParts::issuers, sealer, ids, clock),
-                new Users(userStore, keyStore, policies, documents, ids, clock),
+                new Users(userStore, policies, documents, ids, clock),
+                new Groups(new GroupSqlStore(database), userStore, policies, documents, ids, clock),
                 keys,
                 tokens,
                 new CallerCredentials(keys, userStore, accounts, tokens),
@@ -98,6 +103,8 @@ record IamParts(
     }
 
     IamApi api() {
-        return new IamApi(authorizer, roles, users, policies, providers, keys, settings);
+        return new IamApi(
+                authorizer,
+                new Administration(roles, users, groups, policies, providers, keys, settings));
     }
 }

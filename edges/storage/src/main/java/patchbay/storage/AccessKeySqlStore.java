@@ -8,6 +8,8 @@ import patchbay.iam.AccessKeyStore;
 
 /** Long-lived access keys in a database. */
 public final class AccessKeySqlStore implements AccessKeyStore {
+    private static final PrincipalRows USERS = new PrincipalRows("user");
+
     private static final String COLUMNS =
             "id, account, user_name, sealed_secret, active, created_at";
 
@@ -22,6 +24,10 @@ public final class AccessKeySqlStore implements AccessKeyStore {
     @Override
     public Added add(AccessKey key, int most) {
         return database.write(sql -> {
+            if (key.userName().isPresent()
+                    && USERS.find(sql, key.account(), key.userName().get()).isEmpty()) {
+                return Added.NO_OWNER;
+            }
             long held =
                     sql.number(
                             "select count(*) from iam_access_key" + OF_OWNER,

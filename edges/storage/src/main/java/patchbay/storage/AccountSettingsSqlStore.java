@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
+import patchbay.iam.AccountSettings.GlobalTokens;
 import patchbay.iam.AccountSettingsStore;
 
 /** What accounts set for themselves, in a database. */
@@ -76,5 +77,24 @@ public final class AccountSettingsSqlStore implements AccountSettingsStore {
                         region.id());
             }
         });
+    }
+
+    @Override
+    public Optional<GlobalTokens> globalTokens(AccountId account) {
+        return database.read(sql ->
+                sql.first(
+                        "select tokens from account_global_tokens where account = ?",
+                        row -> row.constant("tokens", GlobalTokens.class),
+                        account.digits()));
+    }
+
+    @Override
+    public void setGlobalTokens(AccountId account, GlobalTokens version) {
+        database.change(sql ->
+                sql.update(
+                        "insert into account_global_tokens (account, tokens) values (?, ?)"
+                                + " on conflict (account) do update set tokens = excluded.tokens",
+                        account.digits(),
+                        version));
     }
 }

@@ -2,10 +2,12 @@ package patchbay.storage;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import patchbay.aws.AccountId;
+import patchbay.iam.Group;
 import patchbay.iam.IdentityStore;
 
 /** Everything that a role or user holds, read from a database in one step. */
@@ -21,19 +23,29 @@ public final class IdentitySqlStore implements IdentityStore {
 
     @Override
     public Optional<Held> role(AccountId account, String name) {
-        return database.read(
-                sql -> ROLES.find(sql, account, name).map(principal -> held(sql, principal)));
+        return database.read(sql ->
+                ROLES.find(sql, account, name).map(principal -> held(sql, principal, List.of())));
     }
 
     @Override
     public Optional<Held> user(AccountId account, String name) {
-        return database.read(
-                sql -> USERS.find(sql, account, name).map(principal -> held(sql, principal)));
+        return database.read(sql ->
+                USERS.find(sql, account, name)
+                        .map(principal ->
+                                held(
+                                        sql,
+                                        principal,
+                                        GroupSqlStore.groupsOf(
+                                                sql,
+                                                principal.ids().uniqueId(),
+                                                "",
+                                                Integer.MAX_VALUE))));
     }
 
-    private static Held held(Sql sql, PrincipalRows.Principal principal) {
+    private static Held held(Sql sql, PrincipalRows.Principal principal, List<Group> groups) {
         Set<String> arns = new LinkedHashSet<>(principal.permissions().attached());
         principal.permissions().boundary().ifPresent(arns::add);
+        groups.forEach(group -> arns.addAll(group.permissions().attached()));
         Map<String, String> documents = new HashMap<>();
         for (String arn : arns) {
             sql.first(
@@ -45,6 +57,10 @@ public final class IdentitySqlStore implements IdentityStore {
                     .ifPresent(document -> documents.put(arn, document));
         }
         return new Held(
-                principal.ids().uniqueId(), principal.permissions(), principal.tags(), documents);
+                principal.ids().uniqueId(),
+                principal.permissions(),
+                principal.tags(),
+                groups,
+                documents);
     }
 }

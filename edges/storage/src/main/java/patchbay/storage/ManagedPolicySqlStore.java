@@ -116,6 +116,16 @@ public final class ManagedPolicySqlStore implements ManagedPolicyStore {
     }
 
     @Override
+    public int versions(AccountId account) {
+        return database.read(sql ->
+                (int)
+                        sql.number(
+                                "select count(*) from iam_policy_version join iam_policy"
+                                        + " on policy = arn where account = ?",
+                                account.digits()));
+    }
+
+    @Override
     public Optional<Reply<ManagedPolicy>> change(
             String arn, Function<ManagedPolicy, Reply<ManagedPolicy>> edit) {
         return database.write(sql ->

@@ -13,9 +13,9 @@ import patchbay.iam.Permissions;
 import patchbay.iam.Tags;
 
 /**
- * Roles and users as rows: they share a table, their policies and their tags.
+ * Roles, users and groups as rows: they share a table, their policies and their tags.
  *
- * @param kind {@code role} or {@code user}
+ * @param kind {@code role}, {@code user} or {@code group}
  */
 record PrincipalRows(String kind) {
     private static final String COLUMNS =
@@ -23,9 +23,9 @@ record PrincipalRows(String kind) {
                     + " trust_policy, max_session_seconds";
 
     /**
-     * A role or user with everything that belongs to it.
+     * A role, user or group with everything that belongs to it.
      *
-     * @param trustPolicy empty for a user, as the two that follow
+     * @param trustPolicy empty but for a role, as the two around it
      */
     record Principal(
             Identifiers ids,
@@ -116,6 +116,28 @@ record PrincipalRows(String kind) {
                 .toList();
     }
 
+    /**
+     * Those of which a condition with one argument is true, in order and limited as in {@link
+     * #list}.
+     */
+    List<Principal> listTied(Sql sql, String condition, String argument, String after, int limit) {
+        return sql
+                .query(
+                        "select "
+                                + COLUMNS
+                                + " from iam_principal where "
+                                + condition
+                                + " and kind = ? and folded > ? order by folded limit ?",
+                        PrincipalRows::head,
+                        argument,
+                        kind,
+                        after,
+                        limit)
+                .stream()
+                .map(head -> whole(sql, head))
+                .toList();
+    }
+
     int count(Sql sql, AccountId account) {
         return (int)
                 sql.number(
@@ -127,7 +149,7 @@ record PrincipalRows(String kind) {
     void replace(Sql sql, Principal principal) {
         delete(sql, principal.ids().uniqueId());
         if (!add(sql, principal)) {
-            throw new StorageFailure("the new name was taken meanwhile");
+            throw new StorageFailure("a name that was free a moment ago is taken");
         }
     }
 

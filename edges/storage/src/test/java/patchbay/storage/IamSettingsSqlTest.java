@@ -13,6 +13,7 @@ import patchbay.aws.Region;
 import patchbay.iam.AccessKey;
 import patchbay.iam.AccessKeyStore.Added;
 import patchbay.iam.AccessKeyStore.LastUse;
+import patchbay.iam.AccountSettings.GlobalTokens;
 import patchbay.iam.Identifiers;
 import patchbay.iam.Permissions;
 import patchbay.iam.SamlProvider;
@@ -21,6 +22,7 @@ import patchbay.iam.SamlProvider.Encryption;
 import patchbay.iam.Tags;
 import patchbay.iam.User;
 import patchbay.organizations.Account;
+import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
 /** Providers, access keys, accounts and their settings. */
@@ -110,8 +112,9 @@ final class IamSettingsSqlTest extends OnBothDatabases {
 
     @Test
     void an_owner_has_no_more_keys_than_allowed() {
-        var store = new AccessKeySqlStore(database);
+        var store = keys();
 
+        assertThat(store.add(key("AKIA0", "nobody"), 2)).isEqualTo(Added.NO_OWNER);
         assertThat(store.add(key("AKIA1", "ana"), 2)).isEqualTo(Added.DONE);
         assertThat(store.add(key("AKIA1", "ben"), 2)).isEqualTo(Added.ID_TAKEN);
         assertThat(store.add(key("AKIA2", "ana"), 2)).isEqualTo(Added.DONE);
@@ -123,7 +126,7 @@ final class IamSettingsSqlTest extends OnBothDatabases {
 
     @Test
     void only_the_owner_switches_and_removes_a_key() {
-        var store = new AccessKeySqlStore(database);
+        var store = keys();
         store.add(key("AKIA1", "ana"), 2);
 
         assertThat(store.activate(ACCOUNT, Optional.of("ben"), "AKIA1", false)).isFalse();
@@ -136,7 +139,7 @@ final class IamSettingsSqlTest extends OnBothDatabases {
 
     @Test
     void the_latest_use_of_a_key_is_kept() {
-        var store = new AccessKeySqlStore(database);
+        var store = keys();
         store.add(key("AKIA1", "ana"), 2);
         var late = new LastUse(THEN.plusSeconds(60), "iam", "us-east-1");
 
@@ -155,16 +158,36 @@ final class IamSettingsSqlTest extends OnBothDatabases {
         users.add(before);
         keys.add(key("AKIA1", "ana"), 2);
 
-        users.change(ACCOUNT, "ana", user -> Reply.done(user("anna")));
+        users.rename(ACCOUNT, "ana", user -> user("anna"), new Fault("Taken", 409, "taken"));
 
         assertThat(users.find(ACCOUNT, "ana")).isEmpty();
         assertThat(users.find(ACCOUNT, "anna")).isPresent();
         assertThat(keys.list(ACCOUNT, Optional.of("anna"))).hasSize(1);
     }
 
+    @Test
+    void the_tokens_of_the_global_endpoint_are_chosen_by_account() {
+        var store = new AccountSettingsSqlStore(database);
+        assertThat(store.globalTokens(ACCOUNT)).isEmpty();
+
+        store.setGlobalTokens(ACCOUNT, GlobalTokens.V2);
+        store.setGlobalTokens(ACCOUNT, GlobalTokens.V1);
+
+        assertThat(store.globalTokens(ACCOUNT)).contains(GlobalTokens.V1);
+        assertThat(store.globalTokens(OTHER)).isEmpty();
+    }
+
+    /** Keys, and two users who may have some. */
+    private AccessKeySqlStore keys() {
+        var users = new UserSqlStore(database);
+        users.add(user("ana"));
+        users.add(user("ben"));
+        return new AccessKeySqlStore(database);
+    }
+
     private static User user(String name) {
         return new User(
-                new Identifiers(Partition.AWS, ACCOUNT, "/", name, "AIDA1", THEN),
+                new Identifiers(Partition.AWS, ACCOUNT, "/", name, "AIDA" + name.charAt(0), THEN),
                 Permissions.NONE,
                 Tags.NONE);
     }

@@ -128,7 +128,7 @@ final class RoleSqlStoreTest extends OnBothDatabases {
                         new Permissions(Map.of("a", "{}"), Set.of("arn:p"), Optional.empty()),
                         new Tags(Map.of("k", "v"))));
 
-        store.remove(ACCOUNT, "R", Reply::done);
+        store.remove(ACCOUNT, "R", (role, ties) -> Reply.done(role));
         Role next = role(ACCOUNT, "R");
         store.add(next);
 

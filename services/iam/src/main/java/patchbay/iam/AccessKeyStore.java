@@ -17,6 +17,7 @@ public interface AccessKeyStore {
     /** What became of a key to be added. */
     enum Added {
         DONE,
+        NO_OWNER,
         ID_TAKEN,
         TOO_MANY
     }

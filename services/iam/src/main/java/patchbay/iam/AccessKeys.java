@@ -19,7 +19,9 @@ import patchbay.wire.Reply;
  */
 public final class AccessKeys {
     private static final String PURPOSE = "secret access key";
-    private static final int MOST = 2;
+
+    /** How many keys a user may have. */
+    public static final int MOST = 2;
 
     private final AccessKeyStore store;
     private final UserStore users;
@@ -45,10 +47,7 @@ public final class AccessKeys {
 
     /** A new key of the user, or of the root user where no name is given. */
     public Reply<Made> create(AccountId account, Optional<String> userName) {
-        Optional<Fault> fault = ownerFault(account, userName);
-        return fault.isPresent()
-                ? Reply.refused(fault.get())
-                : add(account, userName, ids.accessKey(account), new Secret(ids.secretKey()));
+        return add(account, userName, ids.accessKey(account), new Secret(ids.secretKey()));
     }
 
     /**
@@ -70,6 +69,7 @@ public final class AccessKeys {
                     Reply.refused(
                             IamFault.limitExceeded(
                                     "Cannot exceed quota for AccessKeysPerUser: " + MOST));
+            case NO_OWNER -> Reply.refused(Holder.USER.none(userName.orElse("")));
             case ID_TAKEN ->
                     Reply.refused(IamFault.alreadyExists("Access key " + id + " already exists."));
         };
@@ -131,7 +131,7 @@ public final class AccessKeys {
     }
 
     private Optional<Fault> ownerFault(AccountId account, Optional<String> userName) {
-        return userName.filter(name -> users.find(account, name).isEmpty()).map(IamFault::noUser);
+        return userName.filter(name -> users.find(account, name).isEmpty()).map(Holder.USER::none);
     }
 
     private static Fault noKey(String id) {

@@ -62,4 +62,19 @@ public final class AccountSettings {
     public void setSts(AccountId account, Region region, boolean active) {
         store.setSts(account, region, active);
     }
+
+    /** Which tokens the global endpoint of STS issues: valid in default regions only, or in all. */
+    public enum GlobalTokens {
+        V1,
+        V2
+    }
+
+    /** The account's choice; {@code V1} where it made none (rule 6.7). */
+    public GlobalTokens globalTokens(AccountId account) {
+        return store.globalTokens(account).orElse(GlobalTokens.V1);
+    }
+
+    public void setGlobalTokens(AccountId account, GlobalTokens version) {
+        store.setGlobalTokens(account, version);
+    }
 }

@@ -22,4 +22,9 @@ public interface AccountSettingsStore {
     Set<Region> withoutSts(AccountId account);
 
     void setSts(AccountId account, Region region, boolean active);
+
+    /** Which tokens the account chose for the global endpoint of STS. */
+    Optional<AccountSettings.GlobalTokens> globalTokens(AccountId account);
+
+    void setGlobalTokens(AccountId account, AccountSettings.GlobalTokens version);
 }

@@ -11,17 +11,9 @@ import patchbay.policy.PolicyType;
 record Gatherer(CompiledPolicies compiled, String holder) {
     Gathered of(IdentityStore.Held held) {
         List<AttachedPolicy> identity = new ArrayList<>();
-        held.permissions()
-                .inline()
-                .forEach((name, text) ->
-                        identity.add(
-                                new AttachedPolicy(
-                                        "inline policy `" + name + "`",
-                                        Optional.empty(),
-                                        holder,
-                                        compiled.of(PolicyType.INLINE, text))));
-        for (String arn : held.permissions().attached()) {
-            identity.add(attached(PolicyType.MANAGED, arn, held));
+        collect(identity, held.permissions(), holder, held);
+        for (Group group : held.groups()) {
+            collect(identity, group.permissions(), group.name(), held);
         }
         PolicySet policies = PolicySet.EMPTY.withIdentity(identity);
         if (held.permissions().boundary().isPresent()) {
@@ -30,13 +22,35 @@ record Gatherer(CompiledPolicies compiled, String holder) {
                             attached(
                                     PolicyType.BOUNDARY,
                                     held.permissions().boundary().get(),
+                                    holder,
                                     held));
         }
         return new Gathered(policies, held.tags());
     }
 
+    /** Adds the policies of a role, of a user, or of a group that it is in. */
+    private void collect(
+            List<AttachedPolicy> identity,
+            Permissions permissions,
+            String carrier,
+            IdentityStore.Held held) {
+        permissions
+                .inline()
+                .forEach((name, text) ->
+                        identity.add(
+                                new AttachedPolicy(
+                                        "inline policy `" + name + "`",
+                                        Optional.empty(),
+                                        carrier,
+                                        compiled.of(PolicyType.INLINE, text))));
+        for (String arn : permissions.attached()) {
+            identity.add(attached(PolicyType.MANAGED, arn, carrier, held));
+        }
+    }
+
     /** A policy that is gone cannot be read, and what cannot be read denies (rule E12). */
-    private AttachedPolicy attached(PolicyType type, String arn, IdentityStore.Held held) {
+    private AttachedPolicy attached(
+            PolicyType type, String arn, String carrier, IdentityStore.Held held) {
         String text =
                 Optional.ofNullable(held.documents().get(arn))
                         .or(() ->
@@ -44,6 +58,9 @@ record Gatherer(CompiledPolicies compiled, String holder) {
                         .orElse("");
         String name = arn.substring(arn.lastIndexOf('/') + 1);
         return new AttachedPolicy(
-                "managed policy `" + name + "`", Optional.of(arn), holder, compiled.of(type, text));
+                "managed policy `" + name + "`",
+                Optional.of(arn),
+                carrier,
+                compiled.of(type, text));
     }
 }

@@ -1,5 +1,6 @@
 package patchbay.iam;
 
+import java.util.Locale;
 import java.util.Optional;
 import patchbay.policy.PolicySize;
 import patchbay.wire.Fault;
@@ -11,7 +12,8 @@ import patchbay.wire.Reply;
  */
 enum Holder {
     ROLE("role", 10_240, 20, "PoliciesPerRole"),
-    USER("user", 2_048, 20, "PoliciesPerUser");
+    USER("user", 2_048, 10, "PoliciesPerUser"),
+    GROUP("group", 5_120, 10, "PoliciesPerGroup");
 
     private final String word;
     private final int inlineSize;
@@ -78,22 +80,46 @@ enum Holder {
                 ? Reply.done(before.within(Optional.empty()))
                 : Reply.refused(
                         IamFault.noSuchEntity(
-                                (this == ROLE ? "Role " : "User ")
+                                capitalised()
+                                        + " "
                                         + holder
                                         + " does not have a permission boundary."));
     }
 
     /** Why a holder of these permissions cannot be deleted. */
-    static Optional<Fault> blocksDeletion(Permissions permissions) {
+    Optional<Fault> blocksDeletion(Permissions permissions, HolderStore.Ties ties) {
+        if (ties.accessKeys() > 0) {
+            return conflict("must delete access keys first");
+        }
         if (!permissions.attached().isEmpty()) {
-            return Optional.of(
-                    IamFault.deleteConflict(
-                            "Cannot delete entity, must detach all policies first."));
+            return conflict("must detach all policies first");
         }
         if (!permissions.inline().isEmpty()) {
-            return Optional.of(
-                    IamFault.deleteConflict("Cannot delete entity, must delete policies first."));
+            return conflict("must delete policies first");
         }
-        return Optional.empty();
+        return ties.memberships() > 0
+                ? conflict("must remove users from group first")
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> conflict(String remedy) {
+        return Optional.of(IamFault.deleteConflict("Cannot delete entity, " + remedy + "."));
+    }
+
+    /** The fault of a name that nothing of this kind has. */
+    Fault none(String name) {
+        return IamFault.noSuchEntity("The " + word + " with name " + name + " cannot be found.");
+    }
+
+    String capitalised() {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    int inlineSize() {
+        return inlineSize;
+    }
+
+    int mostAttached() {
+        return mostAttached;
     }
 }

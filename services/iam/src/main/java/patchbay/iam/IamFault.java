@@ -41,14 +41,6 @@ final class IamFault {
         return new Fault("UnmodifiableEntity", 400, message);
     }
 
-    static Fault noRole(String name) {
-        return noSuchEntity("The role with name " + name + " cannot be found.");
-    }
-
-    static Fault noUser(String name) {
-        return noSuchEntity("The user with name " + name + " cannot be found.");
-    }
-
     static Fault noPolicy(String arn) {
         return noSuchEntity("Policy " + arn + " was not found.");
     }

@@ -23,9 +23,17 @@ import patchbay.wire.Reply;
  * <p>Source: <i>IAM API Reference</i>; <i>IAM User Guide, Versioning IAM policies</i>; rule 5.9.
  */
 public final class ManagedPolicies {
-    private static final int MOST = 1500;
-    private static final int MOST_VERSIONS = 5;
-    private static final int SIZE = 6144;
+    /** How many policies an account may have. */
+    public static final int MOST = 1500;
+
+    /** How many versions a policy may have. */
+    public static final int MOST_VERSIONS = 5;
+
+    /** How many versions of all its policies an account may have. */
+    public static final int MOST_VERSIONS_IN_USE = 10_000;
+
+    /** Characters of a policy, white space not counted. */
+    public static final int SIZE = 6144;
 
     private final ManagedPolicyStore store;
     private final PolicyDocuments documents;
@@ -184,6 +192,11 @@ public final class ManagedPolicies {
         return store.count(account);
     }
 
+    /** How many versions all policies of the account have together. */
+    public int versions(AccountId account) {
+        return store.versions(account);
+    }
+
     public Reply<ManagedPolicy> delete(AccountId account, String arn) {
         return owned(
                 account,
@@ -305,18 +318,18 @@ public final class ManagedPolicies {
         return get(account, arn).map(policy -> store.uses(account, arn));
     }
 
-    /** Why a policy of this ARN cannot be attached. */
-    Optional<Fault> attachFault(String arn) {
+    /** Why the account cannot attach a policy of this ARN. */
+    Optional<Fault> attachFault(AccountId account, String arn) {
         return Arn.parse(arn).isEmpty()
                 ? Optional.of(IamFault.invalidInput("ARN " + arn + " is not valid."))
-                : find(arn).isPresent()
+                : isVisible(account, arn) && find(arn).isPresent()
                         ? Optional.empty()
                         : Optional.of(IamFault.notAttachable(arn));
     }
 
-    /** Why a policy of this ARN cannot be a permissions boundary. */
-    Optional<Fault> boundaryFault(String arn) {
-        return find(arn).isPresent()
+    /** Why a policy of this ARN cannot be a permissions boundary in the account. */
+    Optional<Fault> boundaryFault(AccountId account, String arn) {
+        return isVisible(account, arn) && find(arn).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         IamFault.noSuchEntity(

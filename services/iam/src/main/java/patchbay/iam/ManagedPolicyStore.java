@@ -23,6 +23,9 @@ public interface ManagedPolicyStore {
 
     int count(AccountId account);
 
+    /** How many versions all policies of the account have together. */
+    int versions(AccountId account);
+
     /**
      * Replaces the policy by what the edit makes of it; a refusal changes nothing. The edit may run
      * more than once and must have no effect of its own.
@@ -34,13 +37,13 @@ public interface ManagedPolicyStore {
     Optional<Reply<ManagedPolicy>> remove(
             String arn, Function<ManagedPolicy, Reply<ManagedPolicy>> guard);
 
-    /** Who uses the policy, roles before users, each by name. */
+    /** Who uses the policy, groups, roles, users, each by name. */
     List<Use> uses(AccountId account, String arn);
 
     /**
      * One use of a managed policy.
      *
-     * @param entity {@code role} or {@code user}
+     * @param entity {@code group}, {@code role} or {@code user}
      * @param boundary whether it bounds the entity instead of being attached to it
      */
     record Use(String entity, String name, String uniqueId, String path, boolean boundary) {}

@@ -15,13 +15,11 @@ public record Role(
         String description,
         Duration maxSession,
         Permissions permissions,
-        Tags tags) {
+        Tags tags)
+        implements PolicyHolder<Role> {
+    @Override
     public Arn arn() {
         return ids.arn("role");
-    }
-
-    public String name() {
-        return ids.name();
     }
 
     Role trusting(String newTrustPolicy) {
@@ -32,7 +30,8 @@ public record Role(
         return new Role(ids, trustPolicy, newDescription, newMaxSession, permissions, tags);
     }
 
-    Role permitting(Permissions newPermissions) {
+    @Override
+    public Role permitting(Permissions newPermissions) {
         return new Role(ids, trustPolicy, description, maxSession, newPermissions, tags);
     }
 

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
 import patchbay.policy.PolicySize;
@@ -17,9 +16,12 @@ import patchbay.wire.Reply;
  *
  * <p>Source: <i>IAM API Reference</i>; rules 5.1 to 5.9 of the behaviour catalogue.
  */
-public final class Roles {
-    private static final int MOST = 1000;
-    private static final int TRUST_SIZE = 2048;
+public final class Roles extends PolicyHolders<Role> {
+    /** How many roles an account may have. */
+    public static final int MOST = 1000;
+
+    /** Characters of a trust policy, white space not counted. */
+    public static final int TRUST_SIZE = 2048;
 
     private final RoleStore store;
     private final ManagedPolicies policies;
@@ -33,6 +35,7 @@ public final class Roles {
             PolicyDocuments documents,
             UniqueIds ids,
             InstantSource clock) {
+        super(Holder.ROLE, store, policies, documents);
         this.store = store;
         this.policies = policies;
         this.documents = documents;
@@ -70,7 +73,10 @@ public final class Roles {
     public Reply<Role> create(Draft draft) {
         Optional<Fault> fault =
                 trustFault(draft.partition(), draft.trustPolicy())
-                        .or(() -> draft.boundary().flatMap(policies::boundaryFault));
+                        .or(() ->
+                                draft.boundary()
+                                        .flatMap(arn ->
+                                                policies.boundaryFault(draft.account(), arn)));
         if (fault.isPresent()) {
             return Reply.refused(fault.get());
         }
@@ -110,33 +116,6 @@ public final class Roles {
                 .orElseGet(() -> create(draft));
     }
 
-    public Reply<Role> get(AccountId account, String name) {
-        return store.find(account, name)
-                .map(Reply::done)
-                .orElseGet(() -> Reply.refused(IamFault.noRole(name)));
-    }
-
-    /** The role of exactly this name. */
-    public Optional<Role> find(AccountId account, String name) {
-        return store.find(account, name);
-    }
-
-    /** The role whose name differs from this one at most in case. */
-    public Optional<Role> findIgnoringCase(AccountId account, String name) {
-        return store.findIgnoringCase(account, name);
-    }
-
-    public Reply<Page<Role>> list(AccountId account, String pathPrefix, Page.Wanted wanted) {
-        return Page.of(
-                wanted,
-                (after, limit) -> store.list(account, pathPrefix, after, limit),
-                role -> Folded.of(role.name()));
-    }
-
-    public int count(AccountId account) {
-        return store.count(account);
-    }
-
     public Reply<Role> trust(Partition partition, AccountId account, String name, String policy) {
         Optional<Fault> fault = trustFault(partition, policy);
         return fault.isPresent()
@@ -161,61 +140,15 @@ public final class Roles {
     }
 
     public Reply<Role> delete(AccountId account, String name) {
-        return found(
-                name,
-                store.remove(
-                        account,
-                        name,
-                        role ->
-                                Holder.blocksDeletion(role.permissions())
-                                        .<Reply<Role>>map(Reply::refused)
-                                        .orElseGet(() -> Reply.done(role))));
-    }
-
-    public Reply<Role> putInline(AccountId account, String name, String policy, String document) {
-        Optional<Fault> fault = documents.identityFault(document);
-        return fault.isPresent()
-                ? Reply.refused(fault.get())
-                : permit(
-                        account,
-                        name,
-                        before -> Holder.ROLE.putInline(before, name, policy, document));
-    }
-
-    /** The text of one of the role's inline policies. */
-    public Reply<String> inline(AccountId account, String name, String policy) {
-        return get(account, name)
-                .then(role ->
-                        Optional.ofNullable(role.permissions().inline().get(policy))
-                                .map(Reply::done)
-                                .orElseGet(() -> Reply.refused(Holder.ROLE.noInline(policy))));
-    }
-
-    public Reply<Role> deleteInline(AccountId account, String name, String policy) {
-        return permit(account, name, before -> Holder.ROLE.deleteInline(before, policy));
-    }
-
-    public Reply<Role> attach(AccountId account, String name, String policyArn) {
-        Optional<Fault> fault = policies.attachFault(policyArn);
-        return fault.isPresent()
-                ? Reply.refused(fault.get())
-                : permit(account, name, before -> Holder.ROLE.attach(before, policyArn));
-    }
-
-    public Reply<Role> detach(AccountId account, String name, String policyArn) {
-        return permit(account, name, before -> Holder.ROLE.detach(before, policyArn));
+        return remove(account, name);
     }
 
     public Reply<Role> bound(AccountId account, String name, String policyArn) {
-        Optional<Fault> fault = policies.boundaryFault(policyArn);
-        return fault.isPresent()
-                ? Reply.refused(fault.get())
-                : permit(
-                        account, name, before -> Reply.done(before.within(Optional.of(policyArn))));
+        return setBoundary(account, name, policyArn);
     }
 
     public Reply<Role> deleteBoundary(AccountId account, String name) {
-        return permit(account, name, before -> Holder.ROLE.deleteBoundary(before, name));
+        return removeBoundary(account, name);
     }
 
     public Reply<Role> tag(AccountId account, String name, Collection<Tags.Tag> tags) {
@@ -233,18 +166,5 @@ public final class Roles {
                             "Cannot exceed quota for ACLSizePerRole: " + TRUST_SIZE));
         }
         return documents.trustFault(partition, policy);
-    }
-
-    private Reply<Role> permit(
-            AccountId account, String name, Function<Permissions, Reply<Permissions>> edit) {
-        return change(account, name, role -> edit.apply(role.permissions()).map(role::permitting));
-    }
-
-    private Reply<Role> change(AccountId account, String name, Function<Role, Reply<Role>> edit) {
-        return found(name, store.change(account, name, edit));
-    }
-
-    private static Reply<Role> found(String name, Optional<Reply<Role>> answer) {
-        return answer.orElseGet(() -> Reply.refused(IamFault.noRole(name)));
     }
 }

@@ -31,6 +31,10 @@ public final class UniqueIds {
         return "AIDA" + random.text(17, BASE32);
     }
 
+    String group() {
+        return "AGPA" + random.text(17, BASE32);
+    }
+
     String policy() {
         return "ANPA" + random.text(17, BASE32);
     }

@@ -3,16 +3,15 @@ package patchbay.iam;
 import patchbay.aws.Arn;
 
 /** A user: somebody or something with long-lived access keys. */
-public record User(Identifiers ids, Permissions permissions, Tags tags) {
+public record User(Identifiers ids, Permissions permissions, Tags tags)
+        implements PolicyHolder<User> {
+    @Override
     public Arn arn() {
         return ids.arn("user");
     }
 
-    public String name() {
-        return ids.name();
-    }
-
-    User permitting(Permissions newPermissions) {
+    @Override
+    public User permitting(Permissions newPermissions) {
         return new User(ids, newPermissions, tags);
     }
 

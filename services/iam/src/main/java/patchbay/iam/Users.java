@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
 import patchbay.wire.Fault;
@@ -15,27 +14,24 @@ import patchbay.wire.Reply;
  *
  * <p>Source: <i>IAM API Reference</i>; rules 5.1 to 5.9 of the behaviour catalogue.
  */
-public final class Users {
-    private static final int MOST = 5000;
+public final class Users extends PolicyHolders<User> {
+    /** How many users an account may have. */
+    public static final int MOST = 5000;
 
     private final UserStore store;
-    private final AccessKeyStore keys;
     private final ManagedPolicies policies;
-    private final PolicyDocuments documents;
     private final UniqueIds ids;
     private final InstantSource clock;
 
     public Users(
             UserStore store,
-            AccessKeyStore keys,
             ManagedPolicies policies,
             PolicyDocuments documents,
             UniqueIds ids,
             InstantSource clock) {
+        super(Holder.USER, store, policies, documents);
         this.store = store;
-        this.keys = keys;
         this.policies = policies;
-        this.documents = documents;
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,7 +46,8 @@ public final class Users {
             List<Tags.Tag> tags) {}
 
     public Reply<User> create(Draft draft) {
-        Optional<Fault> fault = draft.boundary().flatMap(policies::boundaryFault);
+        Optional<Fault> fault =
+                draft.boundary().flatMap(arn -> policies.boundaryFault(draft.account(), arn));
         if (fault.isPresent()) {
             return Reply.refused(fault.get());
         }
@@ -83,103 +80,48 @@ public final class Users {
                 .orElseGet(() -> create(draft));
     }
 
-    public Reply<User> get(AccountId account, String name) {
-        return store.find(account, name)
-                .map(Reply::done)
-                .orElseGet(() -> Reply.refused(IamFault.noUser(name)));
-    }
-
-    public Reply<Page<User>> list(AccountId account, String pathPrefix, Page.Wanted wanted) {
-        return Page.of(
-                wanted,
-                (after, limit) -> store.list(account, pathPrefix, after, limit),
-                user -> Folded.of(user.name()));
-    }
-
-    public int count(AccountId account) {
-        return store.count(account);
-    }
-
-    /** Gives the user another name or path; access keys go with it. */
+    /** Gives the user another name or path; access keys and memberships go with it. */
     public Reply<User> rename(
             AccountId account, String name, Optional<String> newPath, Optional<String> newName) {
-        Optional<User> taken =
-                newName.filter(wanted -> !Folded.of(wanted).equals(Folded.of(name)))
-                        .flatMap(wanted -> store.findIgnoringCase(account, wanted));
-        if (taken.isPresent()) {
-            return Reply.refused(taken(newName.orElseThrow()));
-        }
-        return change(
-                account,
-                name,
-                user ->
-                        Reply.done(
-                                user.renamed(
-                                        newPath.orElse(user.ids().path()),
-                                        newName.orElse(user.name()))));
-    }
-
-    public Reply<User> delete(AccountId account, String name) {
-        if (!keys.list(account, Optional.of(name)).isEmpty()) {
-            return Reply.refused(
-                    IamFault.deleteConflict(
-                            "Cannot delete entity, must delete access keys first."));
-        }
         return found(
                 name,
-                store.remove(
+                store.rename(
                         account,
                         name,
                         user ->
-                                Holder.blocksDeletion(user.permissions())
-                                        .<Reply<User>>map(Reply::refused)
-                                        .orElseGet(() -> Reply.done(user))));
+                                user.renamed(
+                                        newPath.orElse(user.ids().path()),
+                                        newName.orElse(user.name())),
+                        taken(newName.orElse(name))));
     }
 
-    public Reply<User> putInline(AccountId account, String name, String policy, String document) {
-        Optional<Fault> fault = documents.identityFault(document);
-        return fault.isPresent()
-                ? Reply.refused(fault.get())
-                : permit(
-                        account,
-                        name,
-                        before -> Holder.USER.putInline(before, name, policy, document));
-    }
-
-    /** The text of one of the user's inline policies. */
-    public Reply<String> inline(AccountId account, String name, String policy) {
-        return get(account, name)
-                .then(user ->
-                        Optional.ofNullable(user.permissions().inline().get(policy))
-                                .map(Reply::done)
-                                .orElseGet(() -> Reply.refused(Holder.USER.noInline(policy))));
-    }
-
-    public Reply<User> deleteInline(AccountId account, String name, String policy) {
-        return permit(account, name, before -> Holder.USER.deleteInline(before, policy));
-    }
-
-    public Reply<User> attach(AccountId account, String name, String policyArn) {
-        Optional<Fault> fault = policies.attachFault(policyArn);
-        return fault.isPresent()
-                ? Reply.refused(fault.get())
-                : permit(account, name, before -> Holder.USER.attach(before, policyArn));
-    }
-
-    public Reply<User> detach(AccountId account, String name, String policyArn) {
-        return permit(account, name, before -> Holder.USER.detach(before, policyArn));
+    public Reply<User> delete(AccountId account, String name) {
+        return remove(account, name);
     }
 
     public Reply<User> bound(AccountId account, String name, String policyArn) {
-        Optional<Fault> fault = policies.boundaryFault(policyArn);
-        return fault.isPresent()
-                ? Reply.refused(fault.get())
-                : permit(
-                        account, name, before -> Reply.done(before.within(Optional.of(policyArn))));
+        return setBoundary(account, name, policyArn);
     }
 
     public Reply<User> deleteBoundary(AccountId account, String name) {
-        return permit(account, name, before -> Holder.USER.deleteBoundary(before, name));
+        return removeBoundary(account, name);
+    }
+
+    /** The owner, who must be there: a user, or the root user where no name is given. */
+    public Reply<Optional<User>> checked(AccountId account, Optional<String> owner) {
+        return owner.map(name -> get(account, name).map(Optional::of))
+                .orElseGet(() -> Reply.done(Optional.empty()));
+    }
+
+    /** The owner's console password: none has one, people sign in through the portal. */
+    public <T> Reply<T> loginProfile(AccountId account, Optional<String> owner) {
+        return checked(account, owner)
+                .then(user ->
+                        Reply.refused(
+                                IamFault.noSuchEntity(
+                                        "Login Profile for User "
+                                                + owner.orElse("root")
+                                                + " cannot be found.")));
     }
 
     public Reply<User> tag(AccountId account, String name, Collection<Tags.Tag> tags) {
@@ -190,20 +132,7 @@ public final class Users {
         return change(account, name, user -> Reply.done(user.tagged(user.tags().without(tagKeys))));
     }
 
-    private Reply<User> permit(
-            AccountId account, String name, Function<Permissions, Reply<Permissions>> edit) {
-        return change(account, name, user -> edit.apply(user.permissions()).map(user::permitting));
-    }
-
-    private Reply<User> change(AccountId account, String name, Function<User, Reply<User>> edit) {
-        return found(name, store.change(account, name, edit));
-    }
-
     private static Fault taken(String name) {
         return IamFault.alreadyExists("User with name " + name + " already exists.");
-    }
-
-    private static Reply<User> found(String name, Optional<Reply<User>> answer) {
-        return answer.orElseGet(() -> Reply.refused(IamFault.noUser(name)));
     }
 }

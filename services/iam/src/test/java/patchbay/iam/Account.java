@@ -35,7 +35,9 @@ final class Account {
     final ManagedPolicies policies =
             new ManagedPolicies(stores.policies, documents, ids, () -> NOW);
     final Roles roles = new Roles(stores.roles, policies, documents, ids, () -> NOW);
-    final Users users = new Users(stores.users, stores.keys, policies, documents, ids, () -> NOW);
+    final Users users = new Users(stores.users, policies, documents, ids, () -> NOW);
+    final Groups groups =
+            new Groups(stores.groups, stores.users, policies, documents, ids, () -> NOW);
     final AccessKeys keys = new AccessKeys(stores.keys, stores.users, sealer, ids, () -> NOW);
     final SamlProviders providers =
             new SamlProviders(stores.providers, Account::issuers, sealer, ids, () -> NOW);
@@ -58,6 +60,10 @@ final class Account {
                 users.ensure(
                         new Users.Draft(
                                 Partition.AWS, ID, "/", name, Optional.empty(), List.of())));
+    }
+
+    Group group(String name) {
+        return done(groups.create(Partition.AWS, ID, "/", name));
     }
 
     ManagedPolicy policy(String name, String document) {

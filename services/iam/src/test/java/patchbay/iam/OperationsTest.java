@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import patchbay.aws.Caller;
 import patchbay.aws.Partition;
+import patchbay.iam.api.Administration;
 import patchbay.iam.api.IamApi;
 import patchbay.policy.PolicyEvaluator;
 import patchbay.wire.Fault;
@@ -31,12 +32,14 @@ final class OperationsTest {
                             account.policies,
                             account.guardrails,
                             PolicyEvaluator.asDocumented()),
-                    account.roles,
-                    account.users,
-                    account.policies,
-                    account.providers,
-                    account.keys,
-                    new AccountSettings(account.stores.settings));
+                    new Administration(
+                            account.roles,
+                            account.users,
+                            account.groups,
+                            account.policies,
+                            account.providers,
+                            account.keys,
+                            new AccountSettings(account.stores.settings)));
 
     static Stream<String> served() {
         var api = new OperationsTest().api;

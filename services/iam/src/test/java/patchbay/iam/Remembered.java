@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
+import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
 /** Stores that forget everything when the test ends. */
 final class Remembered {
     final Roles roles = new Roles();
     final Users users = new Users();
+    final Groups groups = new Groups();
     final Policies policies = new Policies();
     final Providers providers = new Providers();
     final Settings settings = new Settings();
@@ -34,14 +38,24 @@ final class Remembered {
                 @Override
                 public Optional<Held> user(AccountId account, String name) {
                     return users.find(account, name)
-                            .map(u -> held(u.ids(), u.permissions(), u.tags()));
+                            .map(u ->
+                                    new Held(
+                                            u.ids().uniqueId(),
+                                            u.permissions(),
+                                            u.tags(),
+                                            groups.groupsOf(account, name, "", 10),
+                                            documents()));
                 }
             };
 
     private IdentityStore.Held held(Identifiers ids, Permissions permissions, Tags tags) {
+        return new IdentityStore.Held(ids.uniqueId(), permissions, tags, documents());
+    }
+
+    private Map<String, String> documents() {
         Map<String, String> documents = new HashMap<>();
         policies.byArn.forEach((arn, policy) -> documents.put(arn, policy.inForce().document()));
-        return new IdentityStore.Held(ids.uniqueId(), permissions, tags, documents);
+        return documents;
     }
 
     private static String key(AccountId account, String name) {
@@ -49,7 +63,7 @@ final class Remembered {
     }
 
     /** Values of one kind by account and name in lower case. */
-    abstract static class Named<T> {
+    abstract static class Named<T extends PolicyHolder<T>> {
         private final Map<String, T> all = new TreeMap<>();
         private final Function<T, Identifiers> ids;
 
@@ -97,16 +111,36 @@ final class Remembered {
                     });
         }
 
-        public Optional<Reply<T>> remove(
-                AccountId account, String name, Function<T, Reply<T>> guard) {
+        public Optional<Reply<T>> rename(
+                AccountId account, String name, UnaryOperator<T> edit, Fault taken) {
             return find(account, name)
-                    .map(guard)
-                    .map(reply -> {
+                    .map(before -> {
+                        T after = edit.apply(before);
+                        Optional<T> other = findIgnoringCase(account, after.name());
+                        if (other.isPresent() && !other.get().equals(before)) {
+                            return Reply.refused(taken);
+                        }
+                        all.remove(key(account, name));
+                        add(after);
+                        return Reply.done(after);
+                    });
+        }
+
+        public Optional<Reply<T>> remove(
+                AccountId account, String name, BiFunction<T, HolderStore.Ties, Reply<T>> guard) {
+            return find(account, name)
+                    .map(holder -> {
+                        Reply<T> reply = guard.apply(holder, ties(holder));
                         if (reply instanceof Reply.Done<T>) {
                             all.remove(key(account, name));
                         }
                         return reply;
                     });
+        }
+
+        /** What is tied to it in the other stores. */
+        HolderStore.Ties ties(T holder) {
+            return HolderStore.Ties.NONE;
         }
     }
 
@@ -116,9 +150,83 @@ final class Remembered {
         }
     }
 
-    static final class Users extends Named<User> implements UserStore {
+    final class Users extends Named<User> implements UserStore {
         Users() {
             super(User::ids);
+        }
+
+        @Override
+        HolderStore.Ties ties(User user) {
+            AccountId account = user.ids().account();
+            return new HolderStore.Ties(
+                    keys.list(account, Optional.of(user.name())).size(),
+                    groups.groupsOf(account, user.name(), "", Integer.MAX_VALUE).size());
+        }
+    }
+
+    /** Groups, and their members by unique ids. */
+    final class Groups extends Named<Group> implements GroupStore {
+        private final Map<String, Set<String>> members = new HashMap<>();
+
+        Groups() {
+            super(Group::ids);
+        }
+
+        @Override
+        HolderStore.Ties ties(Group group) {
+            return new HolderStore.Ties(0, in(group).size());
+        }
+
+        private Set<String> in(Group group) {
+            return members.computeIfAbsent(group.ids().uniqueId(), id -> new HashSet<>());
+        }
+
+        @Override
+        public Joined join(AccountId account, String group, String user, int most) {
+            if (find(account, group).isEmpty()) {
+                return Joined.NO_GROUP;
+            }
+            if (users.find(account, user).isEmpty()) {
+                return Joined.NO_USER;
+            }
+            Set<String> in = in(find(account, group).orElseThrow());
+            String id = users.find(account, user).orElseThrow().ids().uniqueId();
+            if (!in.contains(id) && groupsOf(account, user, "", most).size() == most) {
+                return Joined.TOO_MANY;
+            }
+            in.add(id);
+            return Joined.DONE;
+        }
+
+        @Override
+        public Left leave(AccountId account, String group, String user) {
+            if (find(account, group).isEmpty()) {
+                return Left.NO_GROUP;
+            }
+            return users.find(account, user)
+                    .map(u ->
+                            in(find(account, group).orElseThrow()).remove(u.ids().uniqueId())
+                                    ? Left.DONE
+                                    : Left.NO_MEMBER)
+                    .orElse(Left.NO_USER);
+        }
+
+        @Override
+        public List<User> members(AccountId account, String group, String after, int limit) {
+            Set<String> in = in(find(account, group).orElseThrow());
+            return users.list(account, "/", after, Integer.MAX_VALUE).stream()
+                    .filter(user -> in.contains(user.ids().uniqueId()))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Group> groupsOf(AccountId account, String user, String after, int limit) {
+            String id = users.find(account, user).orElseThrow().ids().uniqueId();
+            return list(account, "/", after, Integer.MAX_VALUE).stream()
+                    .filter(group -> in(group).contains(id))
+                    .limit(limit)
+                    .toList();
         }
     }
 
@@ -144,6 +252,11 @@ final class Remembered {
         @Override
         public int count(AccountId account) {
             return byArn.size();
+        }
+
+        @Override
+        public int versions(AccountId account) {
+            return byArn.values().stream().mapToInt(p -> p.versions().size()).sum();
         }
 
         @Override
@@ -225,6 +338,7 @@ final class Remembered {
     }
 
     static final class Settings implements AccountSettingsStore {
+        private final Map<AccountId, AccountSettings.GlobalTokens> tokens = new HashMap<>();
         private final Map<AccountId, String> aliases = new HashMap<>();
         private final Set<String> inactive = new HashSet<>();
 
@@ -263,6 +377,16 @@ final class Remembered {
             } else {
                 inactive.add(account + "/" + region);
             }
+        }
+
+        @Override
+        public Optional<AccountSettings.GlobalTokens> globalTokens(AccountId account) {
+            return Optional.ofNullable(tokens.get(account));
+        }
+
+        @Override
+        public void setGlobalTokens(AccountId account, AccountSettings.GlobalTokens version) {
+            tokens.put(account, version);
         }
     }
 

@@ -8,18 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.iam.AccessKey;
 import patchbay.iam.AccessKeyStore;
+import patchbay.iam.AccountSettings;
 import patchbay.iam.AccountSettingsStore;
 import patchbay.iam.Folded;
+import patchbay.iam.HolderStore;
 import patchbay.iam.Identifiers;
 import patchbay.iam.IdentityStore;
 import patchbay.iam.ManagedPolicy;
 import patchbay.iam.ManagedPolicyStore;
 import patchbay.iam.Permissions;
+import patchbay.iam.PolicyHolder;
 import patchbay.iam.Role;
 import patchbay.iam.RoleStore;
 import patchbay.iam.SamlProvider;
@@ -27,6 +32,7 @@ import patchbay.iam.SamlProviderStore;
 import patchbay.iam.Tags;
 import patchbay.iam.User;
 import patchbay.iam.UserStore;
+import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
 /** Stores that forget everything when the test ends. */
@@ -65,7 +71,7 @@ final class Remembered {
     }
 
     /** Values of one kind by account and name in lower case. */
-    abstract static class Named<T> {
+    abstract static class Named<T extends PolicyHolder<T>> {
         private final Map<String, T> all = new TreeMap<>();
         private final Function<T, Identifiers> ids;
 
@@ -113,11 +119,26 @@ final class Remembered {
                     });
         }
 
-        public Optional<Reply<T>> remove(
-                AccountId account, String name, Function<T, Reply<T>> guard) {
+        public Optional<Reply<T>> rename(
+                AccountId account, String name, UnaryOperator<T> edit, Fault taken) {
             return find(account, name)
-                    .map(guard)
-                    .map(reply -> {
+                    .map(before -> {
+                        T after = edit.apply(before);
+                        Optional<T> other = findIgnoringCase(account, after.name());
+                        if (other.isPresent() && !other.get().equals(before)) {
+                            return Reply.refused(taken);
+                        }
+                        all.remove(key(account, name));
+                        add(after);
+                        return Reply.done(after);
+                    });
+        }
+
+        public Optional<Reply<T>> remove(
+                AccountId account, String name, BiFunction<T, HolderStore.Ties, Reply<T>> guard) {
+            return find(account, name)
+                    .map(holder -> {
+                        Reply<T> reply = guard.apply(holder, HolderStore.Ties.NONE);
                         if (reply instanceof Reply.Done<T>) {
                             all.remove(key(account, name));
                         }
@@ -160,6 +181,11 @@ final class Remembered {
         @Override
         public int count(AccountId account) {
             return byArn.size();
+        }
+
+        @Override
+        public int versions(AccountId account) {
+            return byArn.values().stream().mapToInt(p -> p.versions().size()).sum();
         }
 
         @Override
@@ -241,6 +267,7 @@ final class Remembered {
     }
 
     static final class Settings implements AccountSettingsStore {
+        private final Map<AccountId, AccountSettings.GlobalTokens> tokens = new HashMap<>();
         private final Map<AccountId, String> aliases = new HashMap<>();
         private final Set<String> inactive = new HashSet<>();
 
@@ -279,6 +306,16 @@ final class Remembered {
             } else {
                 inactive.add(account + "/" + region);
             }
+        }
+
+        @Override
+        public Optional<AccountSettings.GlobalTokens> globalTokens(AccountId account) {
+            return Optional.ofNullable(tokens.get(account));
+        }
+
+        @Override
+        public void setGlobalTokens(AccountId account, AccountSettings.GlobalTokens version) {
+            tokens.put(account, version);
         }
     }
 

@@ -1,5 +1,6 @@
 package patchbay.iam.api;
 
+import java.util.Optional;
 import patchbay.aws.Partition;
 import patchbay.iam.ManagedPolicies;
 import patchbay.wire.Call;
@@ -24,9 +25,11 @@ final class CreatePolicy implements Handler<CreatePolicyRequest, CreatePolicyRes
         String path = request.path().orElse("/");
         return guard.create(
                 call,
-                "iam:CreatePolicy",
-                "policy" + path + request.policyName(),
-                Shapes.tags(request.tags()),
+                new Guard.Creation(
+                        "iam:CreatePolicy",
+                        "policy" + path + request.policyName(),
+                        Shapes.tags(request.tags()),
+                        Optional.empty()),
                 account ->
                         policies.create(
                                         new ManagedPolicies.Draft(

@@ -25,9 +25,11 @@ final class CreateRole implements Handler<CreateRoleRequest, CreateRoleResponse>
         String path = request.path().orElse("/");
         return guard.create(
                 call,
-                "iam:CreateRole",
-                "role" + path + request.roleName(),
-                Shapes.tags(request.tags()),
+                new Guard.Creation(
+                        "iam:CreateRole",
+                        "role" + path + request.roleName(),
+                        Shapes.tags(request.tags()),
+                        request.permissionsBoundary()),
                 account ->
                         roles.create(
                                         new Roles.Draft(

@@ -1,5 +1,6 @@
 package patchbay.iam.api;
 
+import java.util.Optional;
 import patchbay.aws.Partition;
 import patchbay.aws.Secret;
 import patchbay.iam.SamlProviders;
@@ -25,9 +26,11 @@ final class CreateSAMLProvider
         Partition partition = Callers.partition(call);
         return guard.create(
                 call,
-                "iam:CreateSAMLProvider",
-                "saml-provider/" + request.name(),
-                Shapes.tags(request.tags()),
+                new Guard.Creation(
+                        "iam:CreateSAMLProvider",
+                        "saml-provider/" + request.name(),
+                        Shapes.tags(request.tags()),
+                        Optional.empty()),
                 account ->
                         providers
                                 .create(

@@ -24,9 +24,11 @@ final class CreateUser implements Handler<CreateUserRequest, CreateUserResponse>
         String path = request.path().orElse("/");
         return guard.create(
                 call,
-                "iam:CreateUser",
-                "user" + path + request.userName(),
-                Shapes.tags(request.tags()),
+                new Guard.Creation(
+                        "iam:CreateUser",
+                        "user" + path + request.userName(),
+                        Shapes.tags(request.tags()),
+                        request.permissionsBoundary()),
                 account ->
                         users.create(
                                         new Users.Draft(

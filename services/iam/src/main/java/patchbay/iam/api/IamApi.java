@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import patchbay.iam.AccessKeys;
 import patchbay.iam.AccountSettings;
 import patchbay.iam.Authorizer;
+import patchbay.iam.Groups;
 import patchbay.iam.ManagedPolicies;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
@@ -17,28 +18,25 @@ import patchbay.wire.iam.IamOperations;
 /** The IAM API: which handler answers which operation. */
 public final class IamApi implements Api {
     private final Guard guard;
+    private final Administration iam;
     private final Roles roles;
     private final Users users;
+    private final Groups groups;
     private final ManagedPolicies policies;
     private final SamlProviders providers;
     private final AccessKeys keys;
     private final AccountSettings settings;
 
-    public IamApi(
-            Authorizer authorizer,
-            Roles roles,
-            Users users,
-            ManagedPolicies policies,
-            SamlProviders providers,
-            AccessKeys keys,
-            AccountSettings settings) {
-        this.guard = new Guard(authorizer, roles, users);
-        this.roles = roles;
-        this.users = users;
-        this.policies = policies;
-        this.providers = providers;
-        this.keys = keys;
-        this.settings = settings;
+    public IamApi(Authorizer authorizer, Administration iam) {
+        this.guard = new Guard(authorizer, iam);
+        this.iam = iam;
+        this.roles = iam.roles();
+        this.users = iam.users();
+        this.groups = iam.groups();
+        this.policies = iam.policies();
+        this.providers = iam.providers();
+        this.keys = iam.keys();
+        this.settings = iam.settings();
     }
 
     @Override
@@ -53,6 +51,10 @@ public final class IamApi implements Api {
 
     private @Nullable Served<?, ?> served(String name) {
         return switch (name) {
+            case "AddUserToGroup" ->
+                    IamOperations.addUserToGroup().by(new AddUserToGroup(guard, groups));
+            case "AttachGroupPolicy" ->
+                    IamOperations.attachGroupPolicy().by(new AttachGroupPolicy(guard, groups));
             case "AttachRolePolicy" ->
                     IamOperations.attachRolePolicy().by(new AttachRolePolicy(guard, roles));
             case "AttachUserPolicy" ->
@@ -61,6 +63,7 @@ public final class IamApi implements Api {
                     IamOperations.createAccessKey().by(new CreateAccessKey(guard, keys));
             case "CreateAccountAlias" ->
                     IamOperations.createAccountAlias().by(new CreateAccountAlias(guard, settings));
+            case "CreateGroup" -> IamOperations.createGroup().by(new CreateGroup(guard, groups));
             case "CreatePolicy" ->
                     IamOperations.createPolicy().by(new CreatePolicy(guard, policies));
             case "CreatePolicyVersion" ->
@@ -74,6 +77,11 @@ public final class IamApi implements Api {
                     IamOperations.deleteAccessKey().by(new DeleteAccessKey(guard, keys));
             case "DeleteAccountAlias" ->
                     IamOperations.deleteAccountAlias().by(new DeleteAccountAlias(guard, settings));
+            case "DeleteGroup" -> IamOperations.deleteGroup().by(new DeleteGroup(guard, groups));
+            case "DeleteGroupPolicy" ->
+                    IamOperations.deleteGroupPolicy().by(new DeleteGroupPolicy(guard, groups));
+            case "DeleteLoginProfile" ->
+                    IamOperations.deleteLoginProfile().by(new DeleteLoginProfile(guard, users));
             case "DeletePolicy" ->
                     IamOperations.deletePolicy().by(new DeletePolicy(guard, policies));
             case "DeletePolicyVersion" ->
@@ -88,8 +96,13 @@ public final class IamApi implements Api {
             case "DeleteSAMLProvider" ->
                     IamOperations.deleteSAMLProvider().by(new DeleteSAMLProvider(guard, providers));
             case "DeleteUser" -> IamOperations.deleteUser().by(new DeleteUser(guard, users));
+            case "DeleteUserPermissionsBoundary" ->
+                    IamOperations.deleteUserPermissionsBoundary()
+                            .by(new DeleteUserPermissionsBoundary(guard, users));
             case "DeleteUserPolicy" ->
                     IamOperations.deleteUserPolicy().by(new DeleteUserPolicy(guard, users));
+            case "DetachGroupPolicy" ->
+                    IamOperations.detachGroupPolicy().by(new DetachGroupPolicy(guard, groups));
             case "DetachRolePolicy" ->
                     IamOperations.detachRolePolicy().by(new DetachRolePolicy(guard, roles));
             case "DetachUserPolicy" ->
@@ -97,10 +110,12 @@ public final class IamApi implements Api {
             case "GetAccessKeyLastUsed" ->
                     IamOperations.getAccessKeyLastUsed().by(new GetAccessKeyLastUsed(guard, keys));
             case "GetAccountSummary" ->
-                    IamOperations.getAccountSummary()
-                            .by(
-                                    new GetAccountSummary(
-                                            guard, roles, users, policies, providers, keys));
+                    IamOperations.getAccountSummary().by(new GetAccountSummary(guard, iam));
+            case "GetGroup" -> IamOperations.getGroup().by(new GetGroup(guard, groups));
+            case "GetGroupPolicy" ->
+                    IamOperations.getGroupPolicy().by(new GetGroupPolicy(guard, groups));
+            case "GetLoginProfile" ->
+                    IamOperations.getLoginProfile().by(new GetLoginProfile(guard, users));
             case "GetPolicy" -> IamOperations.getPolicy().by(new GetPolicy(guard, policies));
             case "GetPolicyVersion" ->
                     IamOperations.getPolicyVersion().by(new GetPolicyVersion(guard, policies));
@@ -116,6 +131,9 @@ public final class IamApi implements Api {
                     IamOperations.listAccessKeys().by(new ListAccessKeys(guard, keys));
             case "ListAccountAliases" ->
                     IamOperations.listAccountAliases().by(new ListAccountAliases(guard, settings));
+            case "ListAttachedGroupPolicies" ->
+                    IamOperations.listAttachedGroupPolicies()
+                            .by(new ListAttachedGroupPolicies(guard, groups));
             case "ListAttachedRolePolicies" ->
                     IamOperations.listAttachedRolePolicies()
                             .by(new ListAttachedRolePolicies(guard, roles));
@@ -125,9 +143,16 @@ public final class IamApi implements Api {
             case "ListEntitiesForPolicy" ->
                     IamOperations.listEntitiesForPolicy()
                             .by(new ListEntitiesForPolicy(guard, policies));
+            case "ListGroupPolicies" ->
+                    IamOperations.listGroupPolicies().by(new ListGroupPolicies(guard, groups));
+            case "ListGroups" -> IamOperations.listGroups().by(new ListGroups(guard, groups));
+            case "ListGroupsForUser" ->
+                    IamOperations.listGroupsForUser().by(new ListGroupsForUser(guard, groups));
             case "ListInstanceProfilesForRole" ->
                     IamOperations.listInstanceProfilesForRole()
                             .by(new ListInstanceProfilesForRole(guard, roles));
+            case "ListMFADevices" ->
+                    IamOperations.listMFADevices().by(new ListMFADevices(guard, users));
             case "ListPolicies" ->
                     IamOperations.listPolicies().by(new ListPolicies(guard, policies));
             case "ListPolicyTags" ->
@@ -143,20 +168,40 @@ public final class IamApi implements Api {
                             .by(new ListSAMLProviderTags(guard, providers));
             case "ListSAMLProviders" ->
                     IamOperations.listSAMLProviders().by(new ListSAMLProviders(guard, providers));
+            case "ListSSHPublicKeys" ->
+                    IamOperations.listSSHPublicKeys().by(new ListSSHPublicKeys(guard, users));
+            case "ListServiceSpecificCredentials" ->
+                    IamOperations.listServiceSpecificCredentials()
+                            .by(new ListServiceSpecificCredentials(guard, users));
+            case "ListSigningCertificates" ->
+                    IamOperations.listSigningCertificates()
+                            .by(new ListSigningCertificates(guard, users));
             case "ListUserPolicies" ->
                     IamOperations.listUserPolicies().by(new ListUserPolicies(guard, users));
             case "ListUserTags" -> IamOperations.listUserTags().by(new ListUserTags(guard, users));
             case "ListUsers" -> IamOperations.listUsers().by(new ListUsers(guard, users));
+            case "ListVirtualMFADevices" ->
+                    IamOperations.listVirtualMFADevices().by(new ListVirtualMFADevices(guard));
+            case "PutGroupPolicy" ->
+                    IamOperations.putGroupPolicy().by(new PutGroupPolicy(guard, groups));
             case "PutRolePermissionsBoundary" ->
                     IamOperations.putRolePermissionsBoundary()
                             .by(new PutRolePermissionsBoundary(guard, roles));
             case "PutRolePolicy" ->
                     IamOperations.putRolePolicy().by(new PutRolePolicy(guard, roles));
+            case "PutUserPermissionsBoundary" ->
+                    IamOperations.putUserPermissionsBoundary()
+                            .by(new PutUserPermissionsBoundary(guard, users));
             case "PutUserPolicy" ->
                     IamOperations.putUserPolicy().by(new PutUserPolicy(guard, users));
+            case "RemoveUserFromGroup" ->
+                    IamOperations.removeUserFromGroup().by(new RemoveUserFromGroup(guard, groups));
             case "SetDefaultPolicyVersion" ->
                     IamOperations.setDefaultPolicyVersion()
                             .by(new SetDefaultPolicyVersion(guard, policies));
+            case "SetSecurityTokenServicePreferences" ->
+                    IamOperations.setSecurityTokenServicePreferences()
+                            .by(new SetSecurityTokenServicePreferences(guard, settings));
             case "TagPolicy" -> IamOperations.tagPolicy().by(new TagPolicy(guard, policies));
             case "TagRole" -> IamOperations.tagRole().by(new TagRole(guard, roles));
             case "TagSAMLProvider" ->
@@ -172,6 +217,7 @@ public final class IamApi implements Api {
             case "UpdateAssumeRolePolicy" ->
                     IamOperations.updateAssumeRolePolicy()
                             .by(new UpdateAssumeRolePolicy(guard, roles));
+            case "UpdateGroup" -> IamOperations.updateGroup().by(new UpdateGroup(guard, groups));
             case "UpdateRole" -> IamOperations.updateRole().by(new UpdateRole(guard, roles));
             case "UpdateRoleDescription" ->
                     IamOperations.updateRoleDescription()

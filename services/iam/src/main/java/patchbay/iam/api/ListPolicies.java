@@ -27,9 +27,10 @@ final class ListPolicies implements Handler<ListPoliciesRequest, ListPoliciesRes
                         request.onlyAttached().orElse(false),
                         request.pathPrefix().orElse("/"),
                         request.policyUsageFilter());
-        return guard.any(
+        return guard.policies(
                 call,
                 "iam:ListPolicies",
+                request.pathPrefix().orElse("/"),
                 account ->
                         policies.list(
                                         partition,

@@ -19,9 +19,10 @@ final class ListRoles implements Handler<ListRolesRequest, ListRolesResponse> {
 
     @Override
     public Reply<ListRolesResponse> handle(ListRolesRequest request, Call call) {
-        return guard.any(
+        return guard.list(
                 call,
                 "iam:ListRoles",
+                "role" + request.pathPrefix().orElse("/"),
                 account ->
                         roles.list(
                                         account,

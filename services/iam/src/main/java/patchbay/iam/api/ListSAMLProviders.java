@@ -20,9 +20,10 @@ final class ListSAMLProviders
 
     @Override
     public Reply<ListSAMLProvidersResponse> handle(ListSAMLProvidersRequest request, Call call) {
-        return guard.any(
+        return guard.list(
                 call,
                 "iam:ListSAMLProviders",
+                "saml-provider/",
                 account ->
                         Reply.done(
                                 new ListSAMLProvidersResponse(

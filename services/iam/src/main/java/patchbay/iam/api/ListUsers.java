@@ -19,9 +19,10 @@ final class ListUsers implements Handler<ListUsersRequest, ListUsersResponse> {
 
     @Override
     public Reply<ListUsersResponse> handle(ListUsersRequest request, Call call) {
-        return guard.any(
+        return guard.list(
                 call,
                 "iam:ListUsers",
+                "user" + request.pathPrefix().orElse("/"),
                 account ->
                         users.list(
                                         account,

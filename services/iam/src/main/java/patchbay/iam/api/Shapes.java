@@ -19,10 +19,13 @@ import patchbay.wire.iam.AccessKeyMetadata;
 import patchbay.wire.iam.AttachedPermissionsBoundary;
 import patchbay.wire.iam.AttachedPolicy;
 import patchbay.wire.iam.GetAccessKeyLastUsedResponse;
+import patchbay.wire.iam.GetGroupResponse;
 import patchbay.wire.iam.GetSAMLProviderResponse;
+import patchbay.wire.iam.Group;
 import patchbay.wire.iam.ListEntitiesForPolicyRequest;
 import patchbay.wire.iam.ListEntitiesForPolicyResponse;
 import patchbay.wire.iam.Policy;
+import patchbay.wire.iam.PolicyGroup;
 import patchbay.wire.iam.PolicyRole;
 import patchbay.wire.iam.PolicyUser;
 import patchbay.wire.iam.PolicyVersion;
@@ -153,6 +156,28 @@ final class Shapes {
                 .createDate(user.ids().createdAt());
     }
 
+    // Groups
+
+    static Group group(patchbay.iam.Group group) {
+        return Group.builder()
+                .path(group.ids().path())
+                .groupName(group.name())
+                .groupId(group.ids().uniqueId())
+                .arn(group.arn().toString())
+                .createDate(group.ids().createdAt())
+                .build();
+    }
+
+    /** A group with a page of its members. */
+    static GetGroupResponse group(patchbay.iam.Group group, Page<patchbay.iam.User> members) {
+        return GetGroupResponse.builder()
+                .group(group(group))
+                .users(members.items().stream().map(Shapes::listed).toList())
+                .isTruncated(members.marker().isPresent())
+                .marker(members.marker())
+                .build();
+    }
+
     // Policies
 
     static Policy policy(patchbay.iam.ManagedPolicy policy) {
@@ -241,6 +266,15 @@ final class Shapes {
 
     static ListEntitiesForPolicyResponse entities(Page<ManagedPolicyStore.Use> page) {
         return ListEntitiesForPolicyResponse.builder()
+                .policyGroups(
+                        page.items().stream()
+                                .filter(use -> use.entity().equals("group"))
+                                .map(use ->
+                                        PolicyGroup.builder()
+                                                .groupName(use.name())
+                                                .groupId(use.uniqueId())
+                                                .build())
+                                .toList())
                 .policyRoles(
                         page.items().stream()
                                 .filter(use -> use.entity().equals("role"))

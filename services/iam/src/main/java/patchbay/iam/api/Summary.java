@@ -1,50 +1,66 @@
 package patchbay.iam.api;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.iam.AccessKeys;
+import patchbay.iam.Groups;
 import patchbay.iam.ManagedPolicies;
+import patchbay.iam.Quotas;
 import patchbay.iam.Roles;
-import patchbay.iam.SamlProviders;
 import patchbay.iam.Users;
 
 /** What an account has, beside its quotas. Source: <i>IAM API Reference, GetAccountSummary</i>. */
 final class Summary {
+    /** What cannot exist in Patchbay, and so is counted truly. */
+    private static final List<String> ABSENT =
+            List.of(
+                    "AccountMFAEnabled",
+                    "AccountPasswordPresent",
+                    "AccountSigningCertificatesPresent",
+                    "InstanceProfiles",
+                    "MFADevices",
+                    "MFADevicesInUse",
+                    "ServerCertificates");
+
     private Summary() {}
 
-    static Map<String, Integer> of(
-            AccountId account,
-            Roles roles,
-            Users users,
-            ManagedPolicies policies,
-            SamlProviders providers,
-            AccessKeys keys) {
+    static Map<String, Integer> of(AccountId account, Administration iam) {
         Map<String, Integer> summary = new LinkedHashMap<>();
-        summary.put("Users", users.count(account));
-        summary.put("UsersQuota", 5000);
-        summary.put("Roles", roles.count(account));
-        summary.put("RolesQuota", 1000);
-        summary.put("Policies", policies.count(account));
-        summary.put("PoliciesQuota", 1500);
-        summary.put("Groups", 0);
-        summary.put("Providers", providers.list(account).size());
+        summary.put("Users", iam.users().count(account));
+        summary.put("UsersQuota", Users.MOST);
+        summary.put("Groups", iam.groups().count(account));
+        summary.put("GroupsQuota", Groups.MOST);
+        summary.put("GroupsPerUserQuota", Groups.MOST_PER_USER);
+        summary.put("Roles", iam.roles().count(account));
+        summary.put("RolesQuota", Roles.MOST);
+        summary.put("Policies", iam.policies().count(account));
+        summary.put("PoliciesQuota", ManagedPolicies.MOST);
+        summary.put("PolicyVersionsInUse", iam.policies().versions(account));
+        summary.put("PolicyVersionsInUseQuota", ManagedPolicies.MOST_VERSIONS_IN_USE);
+        summary.put("VersionsPerPolicyQuota", ManagedPolicies.MOST_VERSIONS);
+        summary.put("Providers", iam.providers().list(account).size());
+        summary.put("AccessKeysPerUserQuota", AccessKeys.MOST);
         summary.put(
                 "AccountAccessKeysPresent",
-                Callers.found(keys.list(account, Optional.empty()))
+                Callers.found(iam.keys().list(account, Optional.empty()))
                         .map(all -> all.isEmpty() ? 0 : 1)
                         .orElse(0));
-        summary.put("AccountMFAEnabled", 0);
-        summary.put("AccessKeysPerUserQuota", 2);
-        summary.put("AttachedPoliciesPerRoleQuota", 20);
-        summary.put("AttachedPoliciesPerUserQuota", 20);
-        summary.put("AssumeRolePolicySizeQuota", 2048);
-        summary.put("PolicySizeQuota", 6144);
-        summary.put("RolePolicySizeQuota", 10_240);
-        summary.put("UserPolicySizeQuota", 2048);
-        summary.put("VersionsPerPolicyQuota", 5);
-        summary.put("GlobalEndpointTokenVersion", 2);
+        for (Quotas.Holder holder : Quotas.holders()) {
+            summary.put("AttachedPoliciesPer" + holder.name() + "Quota", holder.attachedPolicies());
+            summary.put(holder.name() + "PolicySizeQuota", holder.inlineSize());
+        }
+        summary.put("AssumeRolePolicySizeQuota", Roles.TRUST_SIZE);
+        summary.put("PolicySizeQuota", ManagedPolicies.SIZE);
+        summary.put(
+                "GlobalEndpointTokenVersion",
+                switch (iam.settings().globalTokens(account)) {
+                    case V1 -> 1;
+                    case V2 -> 2;
+                });
+        ABSENT.forEach(name -> summary.put(name, 0));
         return summary;
     }
 }

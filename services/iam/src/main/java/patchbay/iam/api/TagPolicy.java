@@ -19,11 +19,11 @@ final class TagPolicy implements Handler<TagPolicyRequest, Nothing> {
 
     @Override
     public Reply<Nothing> handle(TagPolicyRequest request, Call call) {
-        return guard.tag(
+        return guard.policy(
                 call,
                 "iam:TagPolicy",
                 request.policyArn(),
-                Shapes.tags(request.tags()),
+                Guard.requestTags(Shapes.tags(request.tags())),
                 account ->
                         policies.tag(account, request.policyArn(), Shapes.tags(request.tags()))
                                 .map(done -> Nothing.NOTHING));

@@ -19,11 +19,11 @@ final class TagSAMLProvider implements Handler<TagSAMLProviderRequest, Nothing> 
 
     @Override
     public Reply<Nothing> handle(TagSAMLProviderRequest request, Call call) {
-        return guard.tag(
+        return guard.provider(
                 call,
                 "iam:TagSAMLProvider",
                 request.samlProviderArn(),
-                Shapes.tags(request.tags()),
+                Guard.requestTags(Shapes.tags(request.tags())),
                 account ->
                         providers
                                 .tag(

@@ -1,5 +1,6 @@
 package patchbay.iam.api;
 
+import java.util.Map;
 import patchbay.iam.ManagedPolicies;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
@@ -23,6 +24,7 @@ final class UntagPolicy implements Handler<UntagPolicyRequest, Nothing> {
                 call,
                 "iam:UntagPolicy",
                 request.policyArn(),
+                Map.of("aws:TagKeys", request.tagKeys()),
                 account ->
                         policies.untag(account, request.policyArn(), request.tagKeys())
                                 .map(done -> Nothing.NOTHING));

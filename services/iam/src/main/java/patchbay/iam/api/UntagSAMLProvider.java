@@ -1,5 +1,6 @@
 package patchbay.iam.api;
 
+import java.util.Map;
 import patchbay.iam.SamlProviders;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
@@ -23,6 +24,7 @@ final class UntagSAMLProvider implements Handler<UntagSAMLProviderRequest, Nothi
                 call,
                 "iam:UntagSAMLProvider",
                 request.samlProviderArn(),
+                Map.of("aws:TagKeys", request.tagKeys()),
                 account ->
                         providers
                                 .untag(account, request.samlProviderArn(), request.tagKeys())
