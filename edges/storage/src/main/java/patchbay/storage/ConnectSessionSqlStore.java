@@ -11,9 +11,11 @@ import patchbay.explain.TraceCode;
 /** Sessions of contact-centre users in SQL. */
 public final class ConnectSessionSqlStore implements SessionStore {
     private final Database database;
+    private final TokenRows<Kept> tokens;
 
     public ConnectSessionSqlStore(Database database) {
         this.database = database;
+        this.tokens = new TokenRows<>(database, "connect_token", ConnectSessionSqlStore::read);
     }
 
     @Override
@@ -51,22 +53,12 @@ public final class ConnectSessionSqlStore implements SessionStore {
 
     @Override
     public Optional<Kept> take(String hash, Kind kind) {
-        return database.write(sql ->
-                sql.first(
-                        "delete from connect_token where hash = ? and kind = ? returning *",
-                        ConnectSessionSqlStore::read,
-                        hash,
-                        kind));
+        return tokens.take(hash, kind);
     }
 
     @Override
     public Optional<Kept> find(String hash, Kind kind) {
-        return database.read(sql ->
-                sql.first(
-                        "select * from connect_token where hash = ? and kind = ?",
-                        ConnectSessionSqlStore::read,
-                        hash,
-                        kind));
+        return tokens.find(hash, kind);
     }
 
     @Override
@@ -80,8 +72,7 @@ public final class ConnectSessionSqlStore implements SessionStore {
 
     @Override
     public int forgetExpired(Instant before) {
-        return database.write(
-                sql -> sql.update("delete from connect_token where expires_at < ?", before));
+        return tokens.forgetExpired(before);
     }
 
     private static Kept read(Row row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.connect.AgentStatus;
@@ -115,51 +116,58 @@ public final class ConnectSqlStore implements ConnectStore {
 
     @Override
     public Added add(ConnectUser user, Presence presence, int quota) {
+        return within(quota, "connect_user", user.instance(), sql -> insert(sql, user, presence));
+    }
+
+    /** Adds to what an instance has, as long as it is there and has fewer than the quota. */
+    private Added within(int quota, String table, InstanceId instance, Predicate<Sql> insertion) {
         return database.write(sql -> {
-            if (!sql.exists(
-                    "select 1 from connect_instance where id = ?", user.instance().text())) {
+            if (!sql.exists("select 1 from connect_instance where id = ?", instance.text())) {
                 return Added.GONE;
             }
             long there =
                     sql.number(
-                            "select count(*) from connect_user where instance = ?",
-                            user.instance().text());
+                            "select count(*) from " + table + " where instance = ?",
+                            instance.text());
             if (there >= quota) {
                 return Added.FULL;
             }
-            boolean added =
-                    sql.insert(
-                            "insert into connect_user (id, instance, login, first_name, last_name,"
-                                    + " email, secondary_email, mobile, directory_user,"
-                                    + " routing_profile, phone_type, auto_accept,"
-                                    + " after_contact_seconds, desk_number, hierarchy_group, tags,"
-                                    + " changed_at, status, status_since) values (?, ?, ?, ?, ?, ?,"
-                                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            user.id(),
-                            user.instance().text(),
-                            user.login(),
-                            user.person().firstName(),
-                            user.person().lastName(),
-                            user.person().email(),
-                            user.person().secondaryEmail(),
-                            user.person().mobile(),
-                            user.directoryUserId(),
-                            user.routingProfile(),
-                            user.phone().type(),
-                            user.phone().autoAccept(),
-                            user.phone().afterContactSeconds(),
-                            user.phone().deskNumber(),
-                            user.hierarchyGroup(),
-                            Texts.of(user.tags()),
-                            user.changedAt(),
-                            presence.status(),
-                            presence.since());
-            if (!added) {
-                return Added.TAKEN;
-            }
-            addProfiles(sql, user);
-            return Added.ADDED;
+            return insertion.test(sql) ? Added.ADDED : Added.TAKEN;
         });
+    }
+
+    private static boolean insert(Sql sql, ConnectUser user, Presence presence) {
+        boolean added =
+                sql.insert(
+                        "insert into connect_user (id, instance, login, first_name, last_name,"
+                                + " email, secondary_email, mobile, directory_user,"
+                                + " routing_profile, phone_type, auto_accept,"
+                                + " after_contact_seconds, desk_number, hierarchy_group, tags,"
+                                + " changed_at, status, status_since) values (?, ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        user.id(),
+                        user.instance().text(),
+                        user.login(),
+                        user.person().firstName(),
+                        user.person().lastName(),
+                        user.person().email(),
+                        user.person().secondaryEmail(),
+                        user.person().mobile(),
+                        user.directoryUserId(),
+                        user.routingProfile(),
+                        user.phone().type(),
+                        user.phone().autoAccept(),
+                        user.phone().afterContactSeconds(),
+                        user.phone().deskNumber(),
+                        user.hierarchyGroup(),
+                        Texts.of(user.tags()),
+                        user.changedAt(),
+                        presence.status(),
+                        presence.since());
+        if (added) {
+            addProfiles(sql, user);
+        }
+        return added;
     }
 
     private static void addProfiles(Sql sql, ConnectUser user) {
@@ -292,20 +300,11 @@ public final class ConnectSqlStore implements ConnectStore {
 
     @Override
     public Added add(SecurityProfile profile, int quota) {
-        return database.write(sql -> {
-            if (!sql.exists(
-                    "select 1 from connect_instance where id = ?", profile.instance().text())) {
-                return Added.GONE;
-            }
-            long there =
-                    sql.number(
-                            "select count(*) from connect_security_profile where instance = ?",
-                            profile.instance().text());
-            if (there >= quota) {
-                return Added.FULL;
-            }
-            return ConnectFurniture.add(sql, profile) ? Added.ADDED : Added.TAKEN;
-        });
+        return within(
+                quota,
+                "connect_security_profile",
+                profile.instance(),
+                sql -> ConnectFurniture.add(sql, profile));
     }
 
     @Override
@@ -375,24 +374,15 @@ public final class ConnectSqlStore implements ConnectStore {
 
     @Override
     public Added addOrigin(InstanceId instance, String origin, int quota) {
-        return database.write(sql -> {
-            if (!sql.exists("select 1 from connect_instance where id = ?", instance.text())) {
-                return Added.GONE;
-            }
-            long there =
-                    sql.number(
-                            "select count(*) from connect_origin where instance = ?",
-                            instance.text());
-            if (there >= quota) {
-                return Added.FULL;
-            }
-            boolean added =
-                    sql.insert(
-                            "insert into connect_origin (instance, origin) values (?, ?)",
-                            instance.text(),
-                            origin);
-            return added ? Added.ADDED : Added.TAKEN;
-        });
+        return within(
+                quota,
+                "connect_origin",
+                instance,
+                sql ->
+                        sql.insert(
+                                "insert into connect_origin (instance, origin) values (?, ?)",
+                                instance.text(),
+                                origin));
     }
 
     @Override

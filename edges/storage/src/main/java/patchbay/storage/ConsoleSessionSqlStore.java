@@ -8,9 +8,11 @@ import patchbay.signin.ConsoleSessionStore;
 /** Console sessions in SQL. */
 public final class ConsoleSessionSqlStore implements ConsoleSessionStore {
     private final Database database;
+    private final TokenRows<Kept> tokens;
 
     public ConsoleSessionSqlStore(Database database) {
         this.database = database;
+        this.tokens = new TokenRows<>(database, "console_session", ConsoleSessionSqlStore::read);
     }
 
     @Override
@@ -30,22 +32,12 @@ public final class ConsoleSessionSqlStore implements ConsoleSessionStore {
 
     @Override
     public Optional<Kept> take(String hash, Kind kind) {
-        return database.write(sql ->
-                sql.first(
-                        "delete from console_session where hash = ? and kind = ? returning *",
-                        ConsoleSessionSqlStore::read,
-                        hash,
-                        kind));
+        return tokens.take(hash, kind);
     }
 
     @Override
     public Optional<Kept> find(String hash, Kind kind) {
-        return database.read(sql ->
-                sql.first(
-                        "select * from console_session where hash = ? and kind = ?",
-                        ConsoleSessionSqlStore::read,
-                        hash,
-                        kind));
+        return tokens.find(hash, kind);
     }
 
     @Override
@@ -55,8 +47,7 @@ public final class ConsoleSessionSqlStore implements ConsoleSessionStore {
 
     @Override
     public int forgetExpired(Instant before) {
-        return database.write(
-                sql -> sql.update("delete from console_session where expires_at < ?", before));
+        return tokens.forgetExpired(before);
     }
 
     private static Kept read(Row row) {
