@@ -1,5 +1,7 @@
 package patchbay.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import patchbay.explain.Station;
@@ -96,9 +98,31 @@ class NotAuthorizedTest {
     @Test
     void f05_session_tags_without_tag_session(Patchbay patchbay) {
         refused(
-                patchbay.signIn(patchbay.response("ana@example.com").tag("Department", "Support")),
-                "federation.trust-policy-allows-session-tags",
-                "F05");
+                        patchbay.signIn(
+                                patchbay.response("ana@example.com").tag("Department", "Support")),
+                        "federation.trust-policy-allows-session-tags",
+                        "F05")
+                .expected("`sts:TagSession`")
+                .found("`sts:AssumeRoleWithSAML`");
+    }
+
+    @Test
+    void f05_session_tags_with_tag_session_under_a_condition(Patchbay patchbay) {
+        patchbay.trust(
+                "Connect-SSO",
+                Policies.trusting(
+                        "Connect-SSO",
+                        "[\"sts:AssumeRoleWithSAML\", \"sts:TagSession\"]",
+                        "https://elsewhere.example/saml"));
+        Attempt attempt =
+                patchbay.signIn(patchbay.response("ana@example.com").tag("Department", "Support"));
+
+        assertThat(
+                        attempt.check("federation.trust-policy-allows-session-tags")
+                                .orElseThrow()
+                                .found())
+                .contains(Patchbay.GLOBAL)
+                .contains("https://elsewhere.example/saml");
     }
 
     @Test

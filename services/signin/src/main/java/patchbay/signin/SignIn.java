@@ -246,13 +246,15 @@ public final class SignIn {
             List<StationReport> reports,
             Check decisive,
             Fault fault) {
-        String sentence = isUnusable(decisive) ? INVALID_RESPONSE : asShown(fault);
+        boolean unusable = isUnusable(decisive);
+        String sentence = unusable ? INVALID_RESPONSE : asShown(fault);
         journal.write(
                 trace,
                 update.stations(reports.toArray(StationReport[]::new))
                         .verdict(new Verdict.Refused(decisive, sentence, cause(decisive))));
         return new SignInOutcome.Refused(
-                new Refusal(trace, decisive, sentence), Optional.of(fault));
+                new Refusal(trace, decisive, sentence),
+                unusable ? Optional.empty() : Optional.of(fault));
     }
 
     /** Whether the endpoint itself gives up, before STS has anything to say (rule 1.29, F01). */

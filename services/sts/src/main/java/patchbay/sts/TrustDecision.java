@@ -39,10 +39,8 @@ final class TrustDecision {
     /** The checks on who, what and under which conditions, in this order; all pass if allowed. */
     List<Check> checks() {
         List<StatementExplanation> allows = statements(Effect.ALLOW);
-        List<StatementExplanation> naming =
-                allows.stream().filter(statement -> fits(statement, "Principal")).toList();
-        List<StatementExplanation> acting =
-                naming.stream().filter(statement -> fits(statement, "Action")).toList();
+        List<StatementExplanation> naming = fitting(allows, "Principal");
+        List<StatementExplanation> acting = fitting(naming, "Action");
         List<Check> checks = new ArrayList<>();
         checks.add(names(allows, naming));
         checks.add(action(naming, acting));
@@ -60,6 +58,24 @@ final class TrustDecision {
                             .configuredAt(configuredAt));
         }
         return checks;
+    }
+
+    /** What there is instead of leave for an action that is not allowed. */
+    String instead() {
+        List<StatementExplanation> naming = fitting(statements(Effect.ALLOW), "Principal");
+        List<StatementExplanation> acting = fitting(naming, "Action");
+        if (naming.isEmpty()
+                || statements(Effect.DENY).stream().anyMatch(StatementExplanation::applies)) {
+            return explanation.reason();
+        }
+        if (acting.isEmpty()) {
+            return quoted(actions(naming));
+        }
+        return nearest(acting).conditions().stream()
+                .filter(condition -> !condition.holds())
+                .map(condition -> found(condition) + " instead of " + expected(condition))
+                .findFirst()
+                .orElseGet(explanation::reason);
     }
 
     private Check names(List<StatementExplanation> allows, List<StatementExplanation> naming) {
@@ -102,15 +118,10 @@ final class TrustDecision {
             return Check.pass(FederationCheck.TRUST_ALLOWS_ACTION, expected, expected)
                     .configuredAt(configuredAt);
         }
-        List<String> actions =
-                naming.stream()
-                        .flatMap(statement -> written(statement, "Action").stream())
-                        .distinct()
-                        .toList();
         return Check.fail(
                         FederationCheck.TRUST_ALLOWS_ACTION,
                         expected,
-                        quoted(actions),
+                        quoted(actions(naming)),
                         Remedy.of(
                                 "add the action `sts:AssumeRoleWithSAML` to the trust policy of"
                                         + " role `"
@@ -127,10 +138,7 @@ final class TrustDecision {
             checks.add(Check.skipped(FederationCheck.TRUST_CONDITIONS, why));
             return;
         }
-        StatementExplanation nearest =
-                acting.stream()
-                        .min(Comparator.comparingLong(TrustDecision::failures))
-                        .orElseThrow();
+        StatementExplanation nearest = nearest(acting);
         List<ConditionExplanation> audience =
                 nearest.conditions().stream().filter(TrustDecision::isAudience).toList();
         List<ConditionExplanation> others =
@@ -235,6 +243,25 @@ final class TrustDecision {
                 .flatMap(policy -> policy.statements().stream())
                 .filter(statement -> statement.effect() == effect)
                 .toList();
+    }
+
+    private static List<StatementExplanation> fitting(
+            List<StatementExplanation> statements, String element) {
+        return statements.stream().filter(statement -> fits(statement, element)).toList();
+    }
+
+    private static List<String> actions(List<StatementExplanation> statements) {
+        return statements.stream()
+                .flatMap(statement -> written(statement, "Action").stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The statement of which the fewest conditions do not hold. */
+    private static StatementExplanation nearest(List<StatementExplanation> statements) {
+        return statements.stream()
+                .min(Comparator.comparingLong(TrustDecision::failures))
+                .orElseThrow();
     }
 
     private static boolean fits(StatementExplanation statement, String element) {
