@@ -1,6 +1,5 @@
 package patchbay.server.seed;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import patchbay.explain.Check;
@@ -8,10 +7,6 @@ import patchbay.identity.Instance;
 import patchbay.identity.application.Application;
 import patchbay.identity.application.ApplicationOutcome;
 import patchbay.identity.application.Assignee;
-import patchbay.identity.application.AttributeMapping;
-import patchbay.identity.application.ConnectPreset;
-import patchbay.identity.application.Settings;
-import patchbay.identity.application.ValueTemplate;
 import patchbay.identity.directory.DirectoryOutcome;
 import patchbay.identity.directory.Group;
 import patchbay.identity.directory.Person;
@@ -66,41 +61,13 @@ final class CenterSeeder {
     }
 
     private void put(Instance instance, Seed.Application declared) throws SeedRefused {
-        if (target.applications().displayedAs(declared.displayName()).isPresent()) {
+        if (target.applications().displayedAs(declared.settings().displayName()).isPresent()) {
             return;
         }
-        if (target.applications().add(instance, settings(declared))
+        if (target.applications().add(instance, declared.settings())
                 instanceof ApplicationOutcome.Refused(Check why, List<Check> _)) {
             throw refused(declared.place(), why);
         }
-    }
-
-    private static Settings settings(Seed.Application declared) {
-        Settings usual =
-                ConnectPreset.complete(
-                        declared.displayName(), declared.role(), declared.relayState());
-        List<AttributeMapping> rows = new ArrayList<>();
-        for (AttributeMapping row : usual.attributes()) {
-            boolean names = row.attribute().equals(ConnectPreset.ROLE_SESSION_NAME);
-            rows.add(
-                    names && declared.sessionName().isPresent()
-                            ? new AttributeMapping(
-                                    row.attribute(),
-                                    ValueTemplate.of(declared.sessionName().get()),
-                                    row.format())
-                            : row);
-        }
-        return new Settings(
-                usual.displayName(),
-                usual.description(),
-                usual.acsUrl(),
-                usual.audience(),
-                usual.startUrl(),
-                usual.relayState(),
-                declared.sessionDuration().orElse(usual.sessionDuration()),
-                usual.subject(),
-                rows,
-                usual.enabled());
     }
 
     private void put(Seed.Assignment declared) {

@@ -3,7 +3,6 @@ package patchbay.server.seed;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +23,20 @@ final class Entry {
         this.mapping = mapping;
     }
 
-    /**
-     * @param what in the words of a sentence: {@code a role}
-     */
-    static Entry of(Yaml yaml, String what, String... keys) throws YamlMistake {
+    static Entry of(Yaml yaml, Form form) throws YamlMistake {
+        String what = form.what();
         if (!(yaml instanceof Yaml.Mapping mapping)) {
             throw new YamlMistake(yaml.place(), what + " is a mapping, found is " + yaml.kind());
         }
-        List<String> known = Arrays.asList(keys);
         for (Map.Entry<String, Yaml> entry : mapping.entries().entrySet()) {
-            if (!known.contains(entry.getKey())) {
+            if (!form.keys().contains(entry.getKey())) {
                 throw new YamlMistake(
                         entry.getValue().place(),
                         what
                                 + " has no key `"
                                 + entry.getKey()
                                 + "`"
-                                + Nearest.hint(entry.getKey(), known));
+                                + Nearest.hint(entry.getKey(), form.keys()));
             }
         }
         return new Entry(what, mapping);

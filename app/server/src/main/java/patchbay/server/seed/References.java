@@ -81,7 +81,7 @@ final class References {
     private List<String> applications() {
         return seed.center().stream()
                 .flatMap(center -> center.applications().stream())
-                .map(Seed.Application::displayName)
+                .map(application -> application.settings().displayName())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.aws.Secret;
+import patchbay.identity.application.Settings;
 import patchbay.server.yaml.Yaml;
 
 /** What a seed file declares, every value well-formed and every reference to something declared. */
@@ -67,18 +68,7 @@ public record Seed(
 
     record Group(Yaml.Place place, String name, String description, List<String> members) {}
 
-    /**
-     * An application of the catalogue's entry Amazon Connect.
-     *
-     * @param role role and provider ARN, joined by a comma
-     */
-    record Application(
-            Yaml.Place place,
-            String displayName,
-            String role,
-            String relayState,
-            Optional<Duration> sessionDuration,
-            Optional<String> sessionName) {}
+    record Application(Yaml.Place place, Settings settings) {}
 
     /**
      * @param group whether the assignee is a group

@@ -44,16 +44,7 @@ public final class SeedReader {
     }
 
     private Seed seed(Yaml yaml) throws YamlMistake {
-        Entry root =
-                Entry.of(
-                        yaml,
-                        "a seed file",
-                        "accounts",
-                        "samlProviders",
-                        "policies",
-                        "roles",
-                        "identityCenter",
-                        "connectInstances");
+        Entry root = Entry.of(yaml, Form.FILE);
         Optional<Yaml> center = root.value("identityCenter");
         return new Seed(
                 all(root, "accounts", SeedReader::account),
@@ -65,15 +56,14 @@ public final class SeedReader {
     }
 
     private static Seed.Account account(Yaml yaml) throws YamlMistake {
-        Entry entry = Entry.of(yaml, "an account", "id", "name", "alias");
+        Entry entry = Entry.of(yaml, Form.ACCOUNT);
         AccountId id = entry.account("id", entry.text("id"));
         return new Seed.Account(
                 entry.place(), id, entry.text("name", id.digits()), entry.optionalText("alias"));
     }
 
     private Seed.Provider provider(Yaml yaml) throws YamlMistake {
-        Entry entry =
-                Entry.of(yaml, "a SAML provider", "name", "account", "metadata", "application");
+        Entry entry = Entry.of(yaml, Form.SAML_PROVIDER);
         Optional<String> application = entry.optionalText("application");
         Optional<String> metadata = entry.optionalText("metadata");
         if (application.isPresent() == metadata.isPresent()) {
@@ -89,7 +79,7 @@ public final class SeedReader {
     }
 
     private Seed.Policy policy(Yaml yaml) throws YamlMistake {
-        Entry entry = Entry.of(yaml, "a policy", "name", "account", "document");
+        Entry entry = Entry.of(yaml, Form.POLICY);
         return new Seed.Policy(
                 entry.place(),
                 entry.account(standard),
@@ -98,16 +88,7 @@ public final class SeedReader {
     }
 
     private Seed.Role role(Yaml yaml) throws YamlMistake {
-        Entry entry =
-                Entry.of(
-                        yaml,
-                        "a role",
-                        "name",
-                        "account",
-                        "trustPolicy",
-                        "maxSessionDuration",
-                        "policies",
-                        "inlinePolicies");
+        Entry entry = Entry.of(yaml, Form.ROLE);
         return new Seed.Role(
                 entry.place(),
                 entry.account(standard),
@@ -119,36 +100,18 @@ public final class SeedReader {
     }
 
     private Seed.Center center(Yaml yaml) throws YamlMistake {
-        Entry entry =
-                Entry.of(
-                        yaml,
-                        "identityCenter",
-                        "account",
-                        "region",
-                        "users",
-                        "groups",
-                        "applications",
-                        "assignments");
+        Entry entry = Entry.of(yaml, Form.IDENTITY_CENTER);
         return new Seed.Center(
                 entry.account(standard),
                 entry.region(),
                 all(entry, "users", SeedReader::person),
                 all(entry, "groups", SeedReader::group),
-                all(entry, "applications", SeedReader::application),
+                all(entry, "applications", ApplicationReader::read),
                 all(entry, "assignments", SeedReader::assignment));
     }
 
     private static Seed.Person person(Yaml yaml) throws YamlMistake {
-        Entry entry =
-                Entry.of(
-                        yaml,
-                        "a user",
-                        "userName",
-                        "password",
-                        "email",
-                        "givenName",
-                        "familyName",
-                        "administrator");
+        Entry entry = Entry.of(yaml, Form.USER);
         return new Seed.Person(
                 entry.place(),
                 entry.text("userName"),
@@ -160,7 +123,7 @@ public final class SeedReader {
     }
 
     private static Seed.Group group(Yaml yaml) throws YamlMistake {
-        Entry entry = Entry.of(yaml, "a group", "name", "description", "members");
+        Entry entry = Entry.of(yaml, Form.GROUP);
         return new Seed.Group(
                 entry.place(),
                 entry.text("name"),
@@ -168,27 +131,8 @@ public final class SeedReader {
                 entry.texts("members"));
     }
 
-    private static Seed.Application application(Yaml yaml) throws YamlMistake {
-        Entry entry =
-                Entry.of(
-                        yaml,
-                        "an application",
-                        "name",
-                        "role",
-                        "relayState",
-                        "sessionDuration",
-                        "sessionName");
-        return new Seed.Application(
-                entry.place(),
-                entry.text("name"),
-                entry.text("role"),
-                entry.text("relayState", ""),
-                entry.duration("sessionDuration"),
-                entry.optionalText("sessionName"));
-    }
-
     private static Seed.Assignment assignment(Yaml yaml) throws YamlMistake {
-        Entry entry = Entry.of(yaml, "an assignment", "application", "group", "user");
+        Entry entry = Entry.of(yaml, Form.ASSIGNMENT);
         Optional<String> group = entry.optionalText("group");
         Optional<String> user = entry.optionalText("user");
         if (group.isPresent() == user.isPresent()) {
@@ -202,8 +146,7 @@ public final class SeedReader {
     }
 
     private Seed.ConnectInstance instance(Yaml yaml) throws YamlMistake {
-        Entry entry =
-                Entry.of(yaml, "a Connect instance", "alias", "account", "region", "id", "users");
+        Entry entry = Entry.of(yaml, Form.CONNECT_INSTANCE);
         return new Seed.ConnectInstance(
                 entry.place(),
                 entry.account(standard),
@@ -214,15 +157,7 @@ public final class SeedReader {
     }
 
     private static Seed.Agent agent(Yaml yaml) throws YamlMistake {
-        Entry entry =
-                Entry.of(
-                        yaml,
-                        "a Connect user",
-                        "userName",
-                        "firstName",
-                        "lastName",
-                        "routingProfile",
-                        "securityProfiles");
+        Entry entry = Entry.of(yaml, Form.CONNECT_USER);
         return new Seed.Agent(
                 entry.place(),
                 entry.text("userName"),

@@ -3,10 +3,18 @@ package patchbay.server.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import patchbay.aws.AccountId;
+import patchbay.identity.application.AttributeFormat;
+import patchbay.identity.application.AttributeMapping;
+import patchbay.identity.application.ConnectPreset;
+import patchbay.identity.application.NameIdFormat;
+import patchbay.identity.application.Settings;
+import patchbay.identity.application.SubjectMapping;
+import patchbay.identity.application.ValueTemplate;
 import patchbay.server.yaml.YamlMistake;
 
 /** Reading seed files: what is meant, and each mistake with its line and a suggestion. */
@@ -31,6 +39,59 @@ final class SeedReaderTest {
                 .isEqualTo(
                         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"1\",\"On\":true,\"N\":7,\"T\":\"7\"}]}");
         assertThat(seed.policies().getLast().document()).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void an_application_may_be_that_of_any_service_provider() throws YamlMistake {
+        Settings settings =
+                application(
+                        """
+                        { name: Wiki, acsUrl: https://wiki.example/acs, audience: wiki,
+                          subject: { value: "${user:subject}", format: persistent }, sessionDuration: 15m,
+                          attributes: [{ name: mail, value: "${user:email}", format: URI }] }\
+                        """);
+
+        assertThat(settings.acsUrl()).isEqualTo("https://wiki.example/acs");
+        assertThat(settings.audience()).isEqualTo("wiki");
+        assertThat(settings.sessionDuration()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(settings.subject())
+                .isEqualTo(
+                        new SubjectMapping(
+                                ValueTemplate.of("${user:subject}"), NameIdFormat.PERSISTENT));
+        assertThat(settings.attributes())
+                .containsExactly(
+                        new AttributeMapping(
+                                "mail", ValueTemplate.of("${user:email}"), AttributeFormat.URI));
+    }
+
+    @Test
+    void an_application_with_a_role_is_amazon_connect_and_may_say_more() throws YamlMistake {
+        Settings settings =
+                application(
+                        """
+                        { name: C, role: "r,p", sessionName: "${user:subject}",
+                          acsUrl: https://us-west-2.signin.aws.amazon.com/saml,
+                          attributes: [{ name: more, value: x }] }\
+                        """);
+
+        assertThat(settings.acsUrl()).isEqualTo("https://us-west-2.signin.aws.amazon.com/saml");
+        assertThat(settings.audience()).isEqualTo(ConnectPreset.AUDIENCE);
+        assertThat(settings.attributes())
+                .extracting(row -> row.attribute() + "=" + row.value())
+                .containsExactly(
+                        ConnectPreset.ROLE_SESSION_NAME + "=${user:subject}",
+                        ConnectPreset.ROLE + "=r,p",
+                        "more=x");
+    }
+
+    private static Settings application(String yaml) throws YamlMistake {
+        String text = "identityCenter:\n  applications:\n  - " + yaml.replace("\n", "\n    ");
+        return SeedReader.read("s.yaml", text, ACCOUNT)
+                .center()
+                .orElseThrow()
+                .applications()
+                .getFirst()
+                .settings();
     }
 
     @ParameterizedTest
@@ -64,6 +125,19 @@ final class SeedReaderTest {
                         + " assignment is assigned to either a `group` or a `user`",
                 "identityCenter:#  region: here    | 2: `region` of identityCenter is a region such"
                         + " as `us-east-1`, found is `here`",
+                "identityCenter:#  applications:#  - { name: a } | 3: `name` of an application"
+                        + " comes with a `role` (Amazon Connect), or with `acsUrl` and `audience`"
+                        + " (any other service provider)",
+                "identityCenter:#  applications:#  - { name: a, acsUrl: 'http://sp/acs' } | 3: an"
+                        + " application needs `audience`",
+                "identityCenter:#  applications:#  - { name: a, acsUrl: x, sessionName: y } | 3:"
+                        + " `sessionName` of an application needs a `role` beside it",
+                "identityCenter:#  applications:#  - name: a#    role: r,p#    sessionName:"
+                        + " '${user:mail}' | 5: `sessionName` of an application is text with"
+                        + " variables such as `${user:email}`, found is `${user:mail}`",
+                "identityCenter:#  applications:#  - name: a#    role: r,p#    attributes:#    - {"
+                        + " name: n, value: v, format: uri } | 6: `format` of an attribute is one"
+                        + " of `unspecified`, `basic`, `URI`, found is `uri`",
                 "connectInstances:#- { alias: a, id: x } | 2: instance id `x` is no UUID in lower"
                         + " case",
             })

@@ -20,7 +20,8 @@ public final class ConnectPreset {
     public static final String ROLE_SESSION_NAME =
             "https://aws.amazon.com/SAML/Attributes/RoleSessionName";
 
-    private static final Duration ONE_HOUR = Duration.ofHours(1);
+    /** How long an assertion can be used, unless it is set. */
+    public static final Duration ONE_HOUR = Duration.ofHours(1);
 
     private ConnectPreset() {}
 
@@ -34,15 +35,15 @@ public final class ConnectPreset {
         return bare(displayName)
                 .withRelayState(relayState)
                 .withAttributes(
-                        List.of(
-                                new AttributeMapping(
-                                        ROLE_SESSION_NAME,
-                                        ValueTemplate.of("${user:email}"),
-                                        AttributeFormat.UNSPECIFIED),
-                                new AttributeMapping(
-                                        ROLE,
-                                        ValueTemplate.of(rolePair),
-                                        AttributeFormat.UNSPECIFIED)));
+                        attributes(ValueTemplate.of("${user:email}"), ValueTemplate.of(rolePair)));
+    }
+
+    /** The rows that the complete entry brings. */
+    public static List<AttributeMapping> attributes(
+            ValueTemplate sessionName, ValueTemplate rolePair) {
+        return List.of(
+                new AttributeMapping(ROLE_SESSION_NAME, sessionName, AttributeFormat.UNSPECIFIED),
+                new AttributeMapping(ROLE, rolePair, AttributeFormat.UNSPECIFIED));
     }
 
     /** The entry as the catalogue brings it: a subject, and nothing that AWS sign-in asks for. */
