@@ -141,10 +141,13 @@ public final class Exchange {
 
     /**
      * The same for an address that names one of our places in any form; nothing where it is
-     * foreign.
+     * foreign. A bare {@code localhost} is foreign too: what else listens on this machine is not
+     * ours.
      */
     public Optional<String> link(String address) {
-        return book.locate(address).map(there -> link(there.place(), there.rest()));
+        return book.locate(address)
+                .filter(there -> !(there.place() instanceof Place.Front))
+                .map(there -> link(there.place(), there.rest()));
     }
 
     /** A link inside this place: the path, behind the prefix that the cloud's host needs. */

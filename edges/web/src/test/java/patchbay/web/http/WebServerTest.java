@@ -45,6 +45,14 @@ class WebServerTest {
                                         it -> Answer.text(200, it.pathValue("name"))),
                                 Route.get(
                                         Place.AccessPortal.class,
+                                        "/link",
+                                        it ->
+                                                Answer.text(
+                                                        200,
+                                                        it.link(it.query().text("to"))
+                                                                .orElse("foreign"))),
+                                Route.get(
+                                        Place.AccessPortal.class,
                                         "/broken",
                                         it -> {
                                             throw new IllegalStateException("SELECT secret");
@@ -97,6 +105,17 @@ class WebServerTest {
         assertThat(client.get("patchbay.awsapps.com", "/start/people/ana").body())
                 .isEqualTo("ana\n");
         assertThat(client.get("console.patchbay.localhost", "/people/ana").status()).isEqualTo(404);
+    }
+
+    @Test
+    void
+            an_address_of_ours_is_linked_where_it_answers_here_and_a_neighbour_on_this_machine_is_not() {
+        assertThat(client.get(START, "/link?to=https%3A%2F%2Fsignin.aws.amazon.com%2Fsaml").body())
+                .isEqualTo("http://signin.patchbay.localhost:" + server.port() + "/saml\n");
+        assertThat(client.get(START, "/link?to=http%3A%2F%2F127.0.0.1%3A1%2Facs").body())
+                .isEqualTo("foreign\n");
+        assertThat(client.get(START, "/link?to=http%3A%2F%2Flocalhost%3A1%2Facs").body())
+                .isEqualTo("foreign\n");
     }
 
     @Test
