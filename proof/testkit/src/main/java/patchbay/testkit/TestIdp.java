@@ -35,12 +35,12 @@ public final class TestIdp {
     }
 
     /** The provider that is known. */
-    static TestIdp known(String entityId, Instant now, Randomness random) {
+    public static TestIdp known(String entityId, Instant now, Randomness random) {
         return of(FIRST, entityId, now, random);
     }
 
     /** A provider with a key of its own. */
-    static TestIdp stranger(String entityId, Instant now, Randomness random) {
+    public static TestIdp stranger(String entityId, Instant now, Randomness random) {
         return of(SECOND, entityId, now, random);
     }
 

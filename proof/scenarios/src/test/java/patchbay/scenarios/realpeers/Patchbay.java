@@ -1,9 +1,10 @@
-package patchbay.scenarios.realidp;
+package patchbay.scenarios.realpeers;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,13 @@ final class Patchbay implements AutoCloseable {
     }
 
     /** The program that the tests were compiled with, on free ports and an empty folder. */
-    static Patchbay start(Path work) throws IOException, InterruptedException {
+    static Patchbay start(Path work, String... flags) throws IOException, InterruptedException {
         Path log = Files.createFile(work.resolve("patchbay.log"));
         String classPath =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process =
-                Program.start(
-                        Map.of(),
-                        work,
-                        log,
+        var command =
+                new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
@@ -44,12 +42,19 @@ final class Patchbay implements AutoCloseable {
                                 "json",
                                 "--data",
                                 work.resolve("data").toString()));
+        command.addAll(List.of(flags));
+        Process process = Program.start(Map.of(), work, log, command);
         String ready = Program.await(process, log, "\\{\"ready\":true.*\\}", Duration.ofMinutes(5));
         return new Patchbay(process, ready);
     }
 
     String url() {
         return field("url");
+    }
+
+    /** The address of one of the places, such as {@code start}. */
+    String at(String place) {
+        return url().replace("localhost", place + "." + field("domain"));
     }
 
     private String field(String name) {

@@ -1,4 +1,4 @@
-package patchbay.scenarios.realidp;
+package patchbay.scenarios.realpeers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Programs that a person would start in a terminal. */
 final class Program {
@@ -101,6 +104,26 @@ final class Program {
             }
         }
         throw new AssertionError("never said `" + pattern + "`:\n" + Files.readString(log));
+    }
+
+    /** Waits until something is so. */
+    static void await(Process process, BooleanSupplier condition, Duration patience)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end || process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("it never came to be");
+            }
+        }
+    }
+
+    /** Removes what a program left behind. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** The first group of a pattern in a text that must have it. */

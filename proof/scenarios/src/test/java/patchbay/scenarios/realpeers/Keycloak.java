@@ -1,7 +1,6 @@
-package patchbay.scenarios.realidp;
+package patchbay.scenarios.realpeers;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +21,7 @@ final class Keycloak implements AutoCloseable {
      * @param home the unpacked distribution
      */
     static Keycloak start(Path home, Path work) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.take();
         Path log = Files.createFile(work.resolve("keycloak.log"));
         Process process =
                 Program.start(

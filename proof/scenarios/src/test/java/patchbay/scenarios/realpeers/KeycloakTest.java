@@ -1,4 +1,4 @@
-package patchbay.scenarios.realidp;
+package patchbay.scenarios.realpeers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

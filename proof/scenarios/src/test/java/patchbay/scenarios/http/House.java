@@ -1,0 +1,199 @@
+package patchbay.scenarios.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import patchbay.aws.Secret;
+import patchbay.chance.Randomness;
+import patchbay.server.Running;
+import patchbay.server.settings.Command;
+import patchbay.server.settings.SettingsReader;
+import patchbay.testkit.Patchbay;
+import patchbay.testkit.Policies;
+import patchbay.testkit.ResponseDraft;
+import patchbay.testkit.TestIdp;
+import patchbay.wire.protocol.Headers;
+import patchbay.wire.protocol.WireRequest;
+import patchbay.wire.sigv4.Signer;
+
+/** {@code patchbay serve}, furnished by a seed file, and a foreign identity provider it knows. */
+final class House implements AutoCloseable {
+    static final String GLOBAL = "https://signin.aws.amazon.com/saml";
+    static final String REGIONAL = "https://us-west-2.signin.aws.amazon.com/saml";
+
+    private static final String ENTITY = "https://idp.example.com/connect";
+    private static final String ACTION = "\"sts:AssumeRoleWithSAML\"";
+
+    private final Running running;
+    private final TestIdp idp;
+    private final TestIdp stranger;
+    private final Signer root;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private House(Running running, TestIdp idp, TestIdp stranger) throws IOException {
+        this.running = running;
+        this.idp = idp;
+        this.stranger = stranger;
+        this.root = root(Files.readString(running.data().resolve("credentials")));
+    }
+
+    static House open(Path folder) throws Exception {
+        SecureRandom secure = new SecureRandom();
+        Randomness random = secure::nextBytes;
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        TestIdp idp = TestIdp.known(ENTITY, clock.instant(), random);
+        Path seed = Files.writeString(folder.resolve("house.yaml"), seed(idp));
+        Running running =
+                Running.start(
+                        SettingsReader.read(
+                                Command.SERVE,
+                                List.of(
+                                        "--port",
+                                        "0",
+                                        "--https-port",
+                                        "0",
+                                        "--data",
+                                        folder.resolve("data").toString(),
+                                        "--seed",
+                                        seed.toString()),
+                                Map.of(),
+                                folder,
+                                folder),
+                        clock,
+                        random);
+        return new House(running, idp, TestIdp.stranger(ENTITY, clock.instant(), random));
+    }
+
+    private static String seed(TestIdp idp) throws IOException {
+        try (InputStream in = House.class.getResourceAsStream("house.yaml")) {
+            return new String(
+                            Objects.requireNonNull(in, "house.yaml").readAllBytes(),
+                            StandardCharsets.UTF_8)
+                    .replace("@METADATA@", idp.metadata().replace("'", "''"))
+                    .replace("@INSTANCE@", Patchbay.INSTANCE)
+                    .replace("@TRUST_GLOBAL@", Policies.trust(GLOBAL))
+                    .replace("@TRUST_BOTH@", Policies.trust(GLOBAL, REGIONAL))
+                    .replace("@TRUST_OTHER@", Policies.trusting("Other", ACTION, GLOBAL));
+        }
+    }
+
+    private static Signer root(String credentials) {
+        return new Signer(
+                value(credentials, "aws_access_key_id"),
+                new Secret(value(credentials, "aws_secret_access_key")),
+                Optional.empty(),
+                "us-east-1",
+                "patchbay");
+    }
+
+    private static String value(String credentials, String name) {
+        Matcher matcher = Pattern.compile(name + " = (\\S+)").matcher(credentials);
+        if (!matcher.find()) {
+            throw new AssertionError("no " + name);
+        }
+        return matcher.group(1);
+    }
+
+    /** An address of one of the places. */
+    String at(String place, String path) {
+        return running.door().origin(place + ".patchbay.localhost") + path;
+    }
+
+    /** A response about somebody, just issued, right in everything until it is changed. */
+    ResponseDraft response(String sessionName) {
+        return idp.response(sessionName, Instant.now());
+    }
+
+    /** The same, issued a while ago. */
+    ResponseDraft response(String sessionName, Duration ago) {
+        return idp.response(sessionName, Instant.now().minus(ago));
+    }
+
+    /** The same, by somebody with another key. */
+    ResponseDraft forged(String sessionName) {
+        return stranger.response(sessionName, Instant.now());
+    }
+
+    /** The same, by the provider under another name. */
+    ResponseDraft renamed(String sessionName) {
+        return idp.renamed("https://idp.example.com/other").response(sessionName, Instant.now());
+    }
+
+    /** Posts a response as a browser does, and goes wherever that leads. */
+    Page post(String place, ResponseDraft response) {
+        try (Surfer person = new Surfer()) {
+            return person.post(
+                    at(place, "/saml"),
+                    Map.of("SAMLResponse", response.base64(), "RelayState", Patchbay.RELAY_STATE));
+        }
+    }
+
+    /** Opens an address without having signed in. */
+    Page open(String place, String path) {
+        try (Surfer person = new Surfer()) {
+            return person.open(at(place, path));
+        }
+    }
+
+    /** The unsigned call that programs make with a response. */
+    HttpResponse<String> assumeRole(String role, ResponseDraft response) {
+        String pair = ResponseDraft.pair(role);
+        String form =
+                "Action=AssumeRoleWithSAML&Version=2011-06-15&RoleArn="
+                        + pair.substring(0, pair.indexOf(','))
+                        + "&PrincipalArn="
+                        + pair.substring(pair.indexOf(',') + 1)
+                        + "&SAMLAssertion="
+                        + Surfer.encoded(response.base64());
+        return Surfer.send(
+                http,
+                HttpRequest.newBuilder(URI.create(running.door().origin("localhost") + "/"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build());
+    }
+
+    /** The trace of this code, as a program of the administrator reads it. */
+    HttpResponse<String> trace(String code) {
+        URI address = URI.create(running.door().origin("localhost") + "/api/v1/traces/" + code);
+        WireRequest unsigned =
+                new WireRequest(
+                        "GET",
+                        address.getPath(),
+                        "",
+                        Headers.of("host", address.getAuthority()),
+                        new byte[0],
+                        "",
+                        false);
+        Headers signed = root.sign(unsigned, Instant.now());
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        for (String name : signed.names()) {
+            if (!name.equals("host")) {
+                signed.all(name).forEach(value -> request.header(name, value));
+            }
+        }
+        return Surfer.send(http, request.build());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        running.close();
+    }
+}

@@ -1,0 +1,27 @@
+<?php
+$config = [
+    'baseurlpath' => '@SSP_URL@/',
+    'certdir' => '@DIR@/simplesamlphp/',
+    'loggingdir' => '@DIR@/simplesamlphp/',
+    'datadir' => '@DIR@/simplesamlphp/',
+    'tempdir' => '@DIR@/simplesamlphp/tmp',
+    'metadatadir' => '@DIR@/simplesamlphp',
+    'metadata.sources' => [['type' => 'flatfile']],
+    'timezone' => 'UTC',
+    'secretsalt' => 'only-for-a-test-on-this-machine',
+    'auth.adminpassword' => 'only-for-a-test',
+    'technicalcontact_email' => 'nobody@example.com',
+    'showerrors' => true,
+    'errorreporting' => false,
+    'logging.handler' => 'file',
+    'logging.logfile' => 'simplesamlphp.log',
+    'module.enable' => ['core' => true, 'saml' => true],
+    'session.cookie.secure' => false,
+    'session.cookie.samesite' => null,
+    'session.phpsession.savepath' => '@DIR@/simplesamlphp/tmp',
+    // Assertions that came before are remembered only in a store that sessions share.
+    'store.type' => 'sql',
+    'store.sql.dsn' => 'sqlite:@DIR@/simplesamlphp/store.sqlite',
+    'language.available' => ['en'],
+    'language.default' => 'en',
+];

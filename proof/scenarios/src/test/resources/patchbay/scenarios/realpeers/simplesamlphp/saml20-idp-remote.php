@@ -1,0 +1,5 @@
+<?php
+$metadata['@SSP_IDP@'] = [
+    'SingleSignOnService' => '@SSP_IDP@',
+    'keys' => [['type' => 'X509Certificate', 'signing' => true, 'encryption' => false, 'X509Certificate' => '@SSP_CERTIFICATE@']],
+];
