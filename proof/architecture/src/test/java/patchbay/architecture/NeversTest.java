@@ -153,6 +153,7 @@ final class NeversTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(
                                 "patchbay.wire.iam..",
+                                "patchbay.wire.organizations..",
                                 "patchbay.wire.sts..",
                                 "patchbay.wire.connect..")
                         .because("domain records never hold what a protocol happens to look like"));

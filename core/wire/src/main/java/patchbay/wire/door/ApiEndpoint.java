@@ -227,14 +227,9 @@ public final class ApiEndpoint {
                 Call call,
                 ServiceModel model,
                 ClaimReader.Found found) {
-            Optional<String> broken = Constraints.check(fields, model.wordings());
+            Optional<Constraints.Broken> broken = Constraints.check(fields, model.wordings());
             if (broken.isPresent()) {
-                Fault usual = CommonError.VALIDATION.fault(model.protocol(), broken.get());
-                return Reply.refused(
-                        model.validationError().isEmpty()
-                                ? usual
-                                : new Fault(
-                                        model.validationError(), usual.status(), usual.message()));
+                return Reply.refused(fault(model, broken.get()));
             }
             try {
                 return served.answer(fields, call);
@@ -252,6 +247,17 @@ public final class ApiEndpoint {
             return found instanceof ClaimReader.Found.Signed signed
                     ? Optional.of(signed.claim().accessKeyId())
                     : Optional.empty();
+        }
+
+        private static Fault fault(ServiceModel model, Constraints.Broken broken) {
+            Fault usual = CommonError.VALIDATION.fault(model.protocol(), broken.message());
+            return model.validationError().isEmpty()
+                    ? usual
+                    : new Fault(
+                            model.validationError(),
+                            usual.status(),
+                            usual.message(),
+                            broken.reason());
         }
 
         private WireResponse unknownOperation(Call call, ClaimReader.Found found)

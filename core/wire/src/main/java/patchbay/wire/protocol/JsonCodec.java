@@ -65,7 +65,16 @@ final class JsonCodec implements Codec {
 
     /** An error in this protocol's shape. */
     static WireResponse response(Fault fault, String jsonVersion, String requestId) {
-        byte[] json = JsonWriter.write("__type", fault.code(), "message", fault.message());
+        byte[] json =
+                fault.reason().isEmpty()
+                        ? JsonWriter.write("__type", fault.code(), "message", fault.message())
+                        : JsonWriter.write(
+                                "__type",
+                                fault.code(),
+                                "message",
+                                fault.message(),
+                                "Reason",
+                                fault.reason());
         return new WireResponse(
                         fault.status(), "application/x-amz-json-" + jsonVersion, requestId, json)
                 .with("x-amzn-ErrorType", fault.code());

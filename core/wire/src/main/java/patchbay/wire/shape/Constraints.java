@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Constraints {
     private static final String PATTERN = "Member must satisfy regular expression pattern: ";
 
+    private static final String ENUMERATION = "Member must satisfy enum value set: ";
+
     /** Longer values are cut in messages. */
     private static final int SHOWN = 4096;
 
     private final List<String> broken = new ArrayList<>();
 
-    private final List<String> worded = new ArrayList<>();
+    private final List<Broken> worded = new ArrayList<>();
     private final Map<String, String> wordings;
 
     private Constraints(Map<String, String> wordings) {
@@ -33,20 +35,28 @@ public final class Constraints {
     }
 
     /**
+     * What a caller is told.
+     *
+     * @param reason a finer word, where the service says its own sentence; else empty
+     */
+    public record Broken(String message, String reason) {}
+
+    /**
      * What AWS says of the constraints that the fields break, all in one message; nothing where all
      * hold.
      *
-     * @param wordings sentences of the service's own for some patterns, by pattern; such a sentence
-     *     is said alone
+     * @param wordings sentences of the service's own: for some patterns, by pattern; for every
+     *     other one, by {@code *}; for values outside an enumeration, by {@code enum}. Such a
+     *     sentence is said alone
      */
-    public static Optional<String> check(Fields fields, Map<String, String> wordings) {
+    public static Optional<Broken> check(Fields fields, Map<String, String> wordings) {
         var constraints = new Constraints(wordings);
         constraints.structure(fields, "");
         List<String> broken = constraints.broken;
         if (broken.isEmpty() && !constraints.worded.isEmpty()) {
             return Optional.of(constraints.worded.getFirst());
         }
-        return broken.isEmpty() ? Optional.empty() : Optional.of(message(broken));
+        return broken.isEmpty() ? Optional.empty() : Optional.of(new Broken(message(broken), ""));
     }
 
     /** {@code 2 validation errors detected: …; …} */
@@ -94,17 +104,29 @@ public final class Constraints {
             if (rule.holds(value)) {
                 continue;
             }
-            String wording =
-                    shape instanceof Shape.Text t && rule.pattern()
-                            ? wordings.get(t.regex())
-                            : null;
-            if (wording != null) {
-                worded.add(wording.replace("{member}", place));
+            Optional<Broken> own = own(shape, rule, place);
+            if (own.isPresent()) {
+                worded.add(own.get());
             } else {
                 boolean secret = shape instanceof Shape.Text text && text.secret();
                 add(secret ? null : value.toString(), place, rule.sentence());
             }
         }
+    }
+
+    /** What the service itself says of a text that breaks the rule. */
+    private Optional<Broken> own(Shape shape, Rule rule, String place) {
+        if (!(shape instanceof Shape.Text text) || !(rule.pattern() || rule.enumeration())) {
+            return Optional.empty();
+        }
+        String exact = rule.pattern() ? wordings.get(text.regex()) : null;
+        if (exact != null) {
+            return Optional.of(new Broken(exact.replace("{member}", place), ""));
+        }
+        String general = wordings.get(rule.pattern() ? "*" : "enum");
+        return Optional.ofNullable(general)
+                .map(sentence ->
+                        new Broken(sentence, rule.pattern() ? "INVALID_PATTERN" : "INVALID_ENUM"));
     }
 
     private void sequence(Shape.Sequence sequence, List<?> list, String place) {
@@ -171,6 +193,10 @@ public final class Constraints {
             return sentence.startsWith(PATTERN);
         }
 
+        boolean enumeration() {
+            return sentence.startsWith(ENUMERATION);
+        }
+
         boolean holds(Object value) {
             return test.test(value);
         }
@@ -198,9 +224,7 @@ public final class Constraints {
                 }
                 if (!text.values().isEmpty()) {
                     rules.add(
-                            new Rule(
-                                    "Member must satisfy enum value set: " + text.values(),
-                                    v -> text.values().contains(v)));
+                            new Rule(ENUMERATION + text.values(), v -> text.values().contains(v)));
                 }
             }
             case Shape.Whole whole -> {

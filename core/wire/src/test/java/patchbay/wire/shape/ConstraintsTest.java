@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,9 @@ class ConstraintsTest {
     private static String message(@Nullable Object... values) {
         @Nullable Object[] all = new @Nullable Object[7];
         System.arraycopy(values, 0, all, 0, values.length);
-        return Constraints.check(new Fields(INPUT, all), Map.of()).orElse("");
+        return Constraints.check(new Fields(INPUT, all), Map.of())
+                .map(Constraints.Broken::message)
+                .orElse("");
     }
 
     @Test
@@ -115,13 +118,32 @@ class ConstraintsTest {
 
     @Test
     void a_service_may_word_a_pattern_itself() {
-        var structure =
-                new Structure("S", Member.required("RoleName", new Shape.Text(1, 64, "[\\w]+")));
+        assertThat(broken("a b", Map.of("[\\w]+", "The specified value for {member} is invalid.")))
+                .contains(
+                        new Constraints.Broken("The specified value for roleName is invalid.", ""));
+    }
 
+    @Test
+    void a_service_may_word_every_pattern_and_every_enumeration_alike() {
+        Map<String, String> wordings = Map.of("*", "No match.", "enum", "No such value.");
+
+        assertThat(broken("a b", wordings))
+                .contains(new Constraints.Broken("No match.", "INVALID_PATTERN"));
         assertThat(
                         Constraints.check(
-                                new Fields(structure, "a b"),
-                                Map.of("[\\w]+", "The specified value for {member} is invalid.")))
-                .contains("The specified value for roleName is invalid.");
+                                new Fields(
+                                        new Structure(
+                                                "S",
+                                                Member.required(
+                                                        "Type", Shape.Text.oneOf("A", "B"))),
+                                        "C"),
+                                wordings))
+                .contains(new Constraints.Broken("No such value.", "INVALID_ENUM"));
+    }
+
+    private static Optional<Constraints.Broken> broken(String name, Map<String, String> wordings) {
+        var structure =
+                new Structure("S", Member.required("RoleName", new Shape.Text(1, 64, "[\\w]+")));
+        return Constraints.check(new Fields(structure, name), wordings);
     }
 }

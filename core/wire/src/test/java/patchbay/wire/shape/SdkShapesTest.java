@@ -31,6 +31,8 @@ class SdkShapesTest {
                     "AssumeRoleWithSAMLRequest.MinimumSessionTokenSize",
                     "AssumeRoleWithSAMLResponse.SessionTokenUtilization",
                     "AssumeRoleWithSAMLResponse.SessionTokenSize",
+                    "Account.Paths",
+                    "OrganizationalUnit.Path",
                     "HoursOfOperation.ParentHoursOfOperations",
                     "HoursOfOperationsIdentifier",
                     "AfterContactWorkConfig",
@@ -53,7 +55,7 @@ class SdkShapesTest {
                     "VoiceEnhancementConfigs");
 
     @ParameterizedTest
-    @ValueSource(strings = {"iam", "sts", "connect", "cloudtrail"})
+    @ValueSource(strings = {"iam", "sts", "connect", "cloudtrail", "organizations"})
     void every_structure_agrees_with_the_client(String service) throws Exception {
         var differences = new ArrayList<String>();
         int compared = 0;
@@ -153,7 +155,11 @@ class SdkShapesTest {
     private static List<SdkField<?>> sdkFields(String service, String name) {
         String operation = name.replace("ListAgentStatusRe", "ListAgentStatusesRe");
         String small =
-                operation.replace("SAML", "Saml").replace("MFA", "Mfa").replace("SSH", "Ssh");
+                operation
+                        .replace("SAML", "Saml")
+                        .replace("MFA", "Mfa")
+                        .replace("SSH", "Ssh")
+                        .replace("AWS", "Aws");
         return Stream.of(operation, small)
                 .flatMap(candidate -> sdkType(service, candidate).stream())
                 .findFirst()
