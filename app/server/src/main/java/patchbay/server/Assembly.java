@@ -55,7 +55,8 @@ record Assembly(
         AddressBook addresses = new AddressBook(settings.domain());
         Traces traces = new Traces(new TraceSqlStore(database), clock, random);
         Events events = new Events(new EventSqlStore(database));
-        IamParts iam = IamParts.assemble(database, sealer, addresses, clock, random);
+        IamParts iam = IamParts.assemble(settings, database, sealer, addresses, clock, random);
+        OrganizationParts organizations = OrganizationParts.assemble(database, iam, clock, random);
         IdentityParts identity = IdentityParts.assemble(database, sealer, addresses, clock, random);
         ConnectParts connect =
                 ConnectParts.assemble(database, iam.authorizer(), traces, events, clock, random);
@@ -85,7 +86,15 @@ record Assembly(
                                 new DeskSite(connect.workspace(), clock).routes(),
                                 console(identity, portalEvents, traces, clock),
                                 traces(traces, iam, clock, random),
-                                apis(addresses, iam, connect, signIn, events, clock, random))
+                                apis(
+                                        addresses,
+                                        iam,
+                                        organizations,
+                                        connect,
+                                        signIn,
+                                        events,
+                                        clock,
+                                        random))
                         .flatMap(List::stream)
                         .toList();
         return new Assembly(
@@ -94,7 +103,11 @@ record Assembly(
                 seedTarget(addresses, iam, identity, connect),
                 events,
                 new Housekeeping(
-                        identity.sessions(), signIn.consoleSessions(), connect.sessions(), clock));
+                        identity.sessions(),
+                        signIn.consoleSessions(),
+                        connect.sessions(),
+                        organizations.accounts(),
+                        clock));
     }
 
     private static List<Route> portal(
@@ -130,6 +143,7 @@ record Assembly(
     private static List<Route> apis(
             AddressBook addresses,
             IamParts iam,
+            OrganizationParts organizations,
             ConnectParts connect,
             SignInParts signIn,
             Events events,
@@ -138,6 +152,7 @@ record Assembly(
         List<Api> apis =
                 List.of(
                         iam.api(),
+                        organizations.api(iam),
                         signIn.api(iam),
                         connect.api(iam.authorizer(), clock, random),
                         new CloudTrailApi(events, iam.authorizer()));

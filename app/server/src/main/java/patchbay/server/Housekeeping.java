@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import patchbay.connect.ConnectSessions;
 import patchbay.identity.portal.Sessions;
+import patchbay.organizations.MemberAccounts;
 import patchbay.signin.ConsoleSessions;
 
 /** What is done now and then while nobody waits for it. */
@@ -23,14 +24,20 @@ final class Housekeeping implements AutoCloseable {
     private final Sessions portal;
     private final ConsoleSessions console;
     private final ConnectSessions desk;
+    private final MemberAccounts accounts;
     private final InstantSource clock;
     private final Thread thread;
 
     Housekeeping(
-            Sessions portal, ConsoleSessions console, ConnectSessions desk, InstantSource clock) {
+            Sessions portal,
+            ConsoleSessions console,
+            ConnectSessions desk,
+            MemberAccounts accounts,
+            InstantSource clock) {
         this.portal = portal;
         this.console = console;
         this.desk = desk;
+        this.accounts = accounts;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("housekeeping").daemon().unstarted(this::keep);
     }
@@ -61,7 +68,12 @@ final class Housekeeping implements AutoCloseable {
                     portal.forgetEnded()
                             + console.sweep(clock.instant())
                             + desk.sweep(clock.instant());
-            LOG.log(System.Logger.Level.DEBUG, "event=swept sessions={0}", forgotten);
+            int closed = accounts.sweep(clock.instant());
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "event=swept sessions={0} accounts={1}",
+                    forgotten,
+                    closed);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "event=sweep-failed", e);
         }

@@ -14,7 +14,9 @@ import patchbay.iam.Authorizer;
 import patchbay.iam.CallerCredentials;
 import patchbay.iam.FederatedTrust;
 import patchbay.iam.Groups;
+import patchbay.iam.GuardrailSettings;
 import patchbay.iam.ManagedPolicies;
+import patchbay.iam.OpenAccounts;
 import patchbay.iam.PolicyDocuments;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
@@ -26,23 +28,28 @@ import patchbay.iam.api.Administration;
 import patchbay.iam.api.IamApi;
 import patchbay.organizations.Accounts;
 import patchbay.organizations.Guardrails;
+import patchbay.organizations.OrganizationGuardrails;
 import patchbay.policy.PolicyEvaluator;
 import patchbay.saml.metadata.MetadataOutcome;
 import patchbay.saml.metadata.MetadataReader;
 import patchbay.saml.verify.SigningKey;
+import patchbay.server.settings.Settings;
 import patchbay.storage.AccessKeySqlStore;
 import patchbay.storage.AccountSettingsSqlStore;
 import patchbay.storage.AccountSqlStore;
 import patchbay.storage.Database;
 import patchbay.storage.GroupSqlStore;
+import patchbay.storage.GuardrailSqlStore;
 import patchbay.storage.IdentitySqlStore;
 import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.RoleSqlStore;
 import patchbay.storage.SamlProviderSqlStore;
 import patchbay.storage.UserSqlStore;
+import patchbay.wire.sigv4.Credentials;
 
 /** Accounts, and who may do what in them. */
 record IamParts(
+        Guardrails guardrails,
         Accounts accounts,
         AccountSettingsStore settingsStore,
         AccountSettings settings,
@@ -54,10 +61,11 @@ record IamParts(
         Groups groups,
         AccessKeys keys,
         SessionTokens tokens,
-        CallerCredentials credentials,
+        Credentials credentials,
         Authorizer authorizer,
         FederatedTrust trust) {
     static IamParts assemble(
+            Settings settings,
             Database database,
             Sealer sealer,
             AddressBook addresses,
@@ -65,7 +73,7 @@ record IamParts(
             Randomness random) {
         UniqueIds ids = new UniqueIds(random);
         Accounts accounts = new Accounts(new AccountSqlStore(database), clock);
-        AccountSettingsStore settings = new AccountSettingsSqlStore(database);
+        AccountSettingsStore accountSettings = new AccountSettingsSqlStore(database);
         RoleSqlStore roleStore = new RoleSqlStore(database);
         UserStore userStore = new UserSqlStore(database);
         PolicyDocuments documents = new PolicyDocuments(roleStore, userStore);
@@ -74,13 +82,14 @@ record IamParts(
         AccessKeySqlStore keyStore = new AccessKeySqlStore(database);
         AccessKeys keys = new AccessKeys(keyStore, userStore, sealer, ids, clock);
         SessionTokens tokens = new SessionTokens(sealer, random);
-        Guardrails guardrails = Guardrails.STANDALONE;
+        Guardrails guardrails = new OrganizationGuardrails(new GuardrailSqlStore(database));
         PolicyEvaluator evaluator =
                 PolicyEvaluator.asDocumented().with(new CanonicalAddresses(addresses));
         return new IamParts(
+                guardrails,
                 accounts,
-                settings,
-                new AccountSettings(settings),
+                accountSettings,
+                new AccountSettings(accountSettings),
                 new Roles(roleStore, policies, documents, ids, clock),
                 policies,
                 documents,
@@ -90,9 +99,13 @@ record IamParts(
                 new Groups(new GroupSqlStore(database), userStore, policies, documents, ids, clock),
                 keys,
                 tokens,
-                new CallerCredentials(keys, userStore, accounts, tokens),
+                new OpenAccounts(
+                        new CallerCredentials(keys, userStore, accounts, tokens), guardrails),
                 new Authorizer(new IdentitySqlStore(database), policies, guardrails, evaluator),
-                new FederatedTrust(guardrails, evaluator));
+                new FederatedTrust(
+                        guardrails,
+                        evaluator,
+                        new GuardrailSettings(settings.scpOnSaml(), settings.rcpOnSaml())));
     }
 
     private static Optional<Map<String, List<SigningKey>>> issuers(String document) {

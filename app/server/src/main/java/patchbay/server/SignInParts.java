@@ -52,7 +52,11 @@ record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSession
         SamlRoles roles = new SamlRoles(verifier, iam.providers(), addresses, federation, random);
         ConsoleSessions sessions =
                 new ConsoleSessions(
-                        new ConsoleSessionSqlStore(database), iam.tokens(), traces, random);
+                        new ConsoleSessionSqlStore(database),
+                        iam.tokens(),
+                        iam.guardrails(),
+                        traces,
+                        random);
         SignIn signIn =
                 new SignIn(
                         roles::read,

@@ -9,7 +9,7 @@ import patchbay.organizations.AccountStore;
 
 /** Accounts in a database. */
 public final class AccountSqlStore implements AccountStore {
-    private static final String COLUMNS = "id, partition_id, name, opened_at";
+    static final String COLUMNS = "id, partition_id, name, email, opened_at, closed_at";
 
     private final Database database;
 
@@ -19,22 +19,30 @@ public final class AccountSqlStore implements AccountStore {
 
     @Override
     public boolean add(Account account) {
-        return database.write(sql ->
-                sql.insert(
-                        "insert into account (" + COLUMNS + ") values (?, ?, ?, ?)",
-                        account.id().digits(),
-                        account.partition(),
-                        account.name(),
-                        account.openedAt()));
+        return database.write(sql -> add(sql, account));
+    }
+
+    static boolean add(Sql sql, Account account) {
+        return sql.insert(
+                "insert into account (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)",
+                account.id().digits(),
+                account.partition(),
+                account.name(),
+                account.email(),
+                account.openedAt(),
+                account.closedAt());
     }
 
     @Override
     public Optional<Account> find(AccountId id) {
-        return database.read(sql ->
-                sql.first(
-                        "select " + COLUMNS + " from account where id = ?",
-                        AccountSqlStore::account,
-                        id.digits()));
+        return database.read(sql -> find(sql, id));
+    }
+
+    static Optional<Account> find(Sql sql, AccountId id) {
+        return sql.first(
+                "select " + COLUMNS + " from account where id = ?",
+                AccountSqlStore::account,
+                id.digits());
     }
 
     @Override
@@ -45,11 +53,20 @@ public final class AccountSqlStore implements AccountStore {
                         AccountSqlStore::account));
     }
 
-    private static Account account(Row row) {
+    static Account account(Row row) {
+        var made =
+                new Account(
+                        new AccountId(row.text("id")),
+                        row.constant("partition_id", Partition.class),
+                        row.text("name"),
+                        row.instant("opened_at"));
+        String email = row.text("email");
         return new Account(
-                new AccountId(row.text("id")),
-                row.constant("partition_id", Partition.class),
-                row.text("name"),
-                row.instant("opened_at"));
+                made.id(),
+                made.partition(),
+                made.name(),
+                email.isEmpty() ? made.email() : email,
+                made.openedAt(),
+                row.optionalInstant("closed_at"));
     }
 }

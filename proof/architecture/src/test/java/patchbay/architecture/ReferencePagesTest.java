@@ -61,7 +61,7 @@ final class ReferencePagesTest {
                         The operations of AWS's APIs that Patchbay serves, each with the class that handles it. Every other operation of the same service's
                         model answers `NotImplemented`, HTTP 501. This page is generated; `./dev docs` writes it.
                         """);
-        for (String service : List.of("iam", "sts", "connect", "cloudtrail")) {
+        for (String service : List.of("iam", "sts", "organizations", "connect", "cloudtrail")) {
             String folder = FOLDERS.getOrDefault(service, service);
             page.append("\n## ").append(service).append("\n\n| operation | handler |\n|---|---|\n");
             for (String operation : operations(service)) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import patchbay.connect.Agent;
+import patchbay.aws.AccountId;
 import patchbay.explain.Station;
+import patchbay.signin.RoleChoice;
 import patchbay.explain.StationReport;
 import patchbay.testkit.Attempt;
 import patchbay.testkit.Patchbay;
@@ -73,6 +75,32 @@ class AgentSignInTest {
 
         answered.reachedTheDesk();
         assertThat(answered.trace().code()).isEqualTo(asked.trace().code());
+    }
+
+    @Test
+    void roles_of_two_accounts_are_told_apart_by_their_aliases(Patchbay patchbay) {
+        var other = new AccountId("444455556666");
+        String otherInstance = "bbbbbbbb-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+        patchbay.account(other, "north", "example-north", otherInstance);
+        patchbay.agent("example-north", "ana@example.com");
+        String here = ResponseDraft.pair("Connect-SSO");
+        String there = here.replace(Patchbay.ACCOUNT.digits(), other.digits());
+        String response = patchbay.response("ana@example.com").roles(here, there).base64();
+        String relayState = Patchbay.RELAY_STATE.replace(Patchbay.INSTANCE, otherInstance);
+
+        Attempt asked = patchbay.post(response, Patchbay.GLOBAL, relayState, Optional.empty());
+        assertThat(asked.choice().orElseThrow().accounts())
+                .extracting(RoleChoice::title)
+                .containsExactlyInAnyOrder(
+                        "Account: 111122223333", "Account: north (444455556666)");
+        Attempt answered =
+                patchbay.post(
+                        response,
+                        Patchbay.GLOBAL,
+                        relayState,
+                        Optional.of("arn:aws:iam::444455556666:role/Connect-SSO"));
+
+        assertThat(answered.reachedTheDesk().instance().alias()).isEqualTo("example-north");
     }
 
     @Test

@@ -23,7 +23,7 @@ import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
 import patchbay.iam.SessionTokens;
 import patchbay.iam.UniqueIds;
-import patchbay.organizations.Guardrails;
+import patchbay.organizations.OrganizationGuardrails;
 import patchbay.policy.PolicyEvaluator;
 import patchbay.saml.metadata.MetadataOutcome;
 import patchbay.saml.metadata.MetadataReader;
@@ -39,6 +39,7 @@ import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.ConsoleSessionSqlStore;
 import patchbay.storage.Database;
 import patchbay.storage.EventSqlStore;
+import patchbay.storage.GuardrailSqlStore;
 import patchbay.storage.IdentitySqlStore;
 import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.MasterKey;
@@ -56,6 +57,7 @@ record Parts(
         Database database,
         SamlProviders providers,
         Roles roles,
+        AccountSettings settings,
         Instances instances,
         Users users,
         ConnectStore store,
@@ -94,9 +96,9 @@ record Parts(
                         clock);
         var tokens = new SessionTokens(sealer, random);
         var evaluator = PolicyEvaluator.asDocumented();
+        var guardrails = new OrganizationGuardrails(new GuardrailSqlStore(database));
         var authorizer =
-                new Authorizer(
-                        new IdentitySqlStore(database), policies, Guardrails.STANDALONE, evaluator);
+                new Authorizer(new IdentitySqlStore(database), policies, guardrails, evaluator);
         var accounts = new AccountSettings(new AccountSettingsSqlStore(database));
         var verifier = new ResponseVerifier(Cryptography.ofPlatform());
         var assumeRole =
@@ -108,7 +110,7 @@ record Parts(
                                 policies,
                                 documents,
                                 accounts,
-                                new FederatedTrust(Guardrails.STANDALONE, evaluator),
+                                new FederatedTrust(guardrails, evaluator),
                                 tokens,
                                 addresses,
                                 FederationSettings.USUAL,
@@ -116,7 +118,8 @@ record Parts(
         var samlRoles =
                 new SamlRoles(verifier, providers, addresses, FederationSettings.USUAL, random);
         var consoleSessions =
-                new ConsoleSessions(new ConsoleSessionSqlStore(database), tokens, traces, random);
+                new ConsoleSessions(
+                        new ConsoleSessionSqlStore(database), tokens, guardrails, traces, random);
         var signIn =
                 new SignIn(
                         samlRoles::read,
@@ -134,6 +137,7 @@ record Parts(
                 database,
                 providers,
                 roles,
+                accounts,
                 new Instances(store, clock, random, Instances.USUAL_QUOTA),
                 users,
                 store,

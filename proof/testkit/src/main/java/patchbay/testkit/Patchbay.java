@@ -63,7 +63,9 @@ public final class Patchbay implements AutoCloseable {
                     + INSTANCE
                     + "?destination=%2Fccp-v2&new_domain=true";
 
-    private static final AccountId ACCOUNT = new AccountId("111122223333");
+    /** The account that holds all of it. */
+    public static final AccountId ACCOUNT = new AccountId("111122223333");
+
     private static final Region REGION = new Region("us-east-1");
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -120,6 +122,48 @@ public final class Patchbay implements AutoCloseable {
                                         Partition.AWS, ACCOUNT, name, known.metadata())));
     }
 
+    /** The account becomes a member of an organization that another account manages. */
+    public TestOrganization organization() {
+        return organizationOf(new AccountId("999988887777")).with(ACCOUNT);
+    }
+
+    /** An organization that this account manages. */
+    public TestOrganization organizationOf(AccountId management) {
+        Random dice = new Random(9);
+        return new TestOrganization(parts.database(), clock, dice::nextBytes, management);
+    }
+
+    /**
+     * Another account with an alias, a provider and a role {@code Connect-SSO} of its own, and an
+     * instance.
+     */
+    public void account(AccountId account, String alias, String instanceAlias, String instanceId) {
+        done(
+                parts.providers()
+                        .create(
+                                SamlProviders.Draft.of(
+                                        Partition.AWS, account, "Connect-SSO", idp.metadata())));
+        done(
+                parts.roles()
+                        .create(
+                                Roles.Draft.of(
+                                        Partition.AWS,
+                                        account,
+                                        "Connect-SSO",
+                                        Policies.trust(GLOBAL)
+                                                .replace(ACCOUNT.digits(), account.digits()))));
+        done(
+                parts.roles()
+                        .putInline(
+                                account,
+                                "Connect-SSO",
+                                "federate",
+                                Policies.federateAsDocumented(instanceId)
+                                        .replace(ACCOUNT.digits(), account.digits())));
+        done(parts.settings().setAlias(account, alias));
+        instance(account, instanceAlias, instanceId, REGION);
+    }
+
     public void role(String name, String trustPolicy) {
         done(parts.roles().create(Roles.Draft.of(Partition.AWS, ACCOUNT, name, trustPolicy)));
     }
@@ -138,11 +182,15 @@ public final class Patchbay implements AutoCloseable {
     }
 
     public Instance instance(String alias, String id, Region region) {
+        return instance(ACCOUNT, alias, id, region);
+    }
+
+    private Instance instance(AccountId account, String alias, String id, Region region) {
         return done(
                 parts.instances()
                         .create(
                                 new Instances.NewInstance(
-                                        ACCOUNT,
+                                        account,
                                         region,
                                         IdentityManagement.SAML,
                                         Optional.of(alias),

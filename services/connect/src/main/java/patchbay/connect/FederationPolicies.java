@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import patchbay.aws.Caller;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
+import patchbay.iam.GuardrailFinding;
 import patchbay.policy.Effect;
 import patchbay.policy.Explanation;
 import patchbay.policy.Explanation.ConditionExplanation;
@@ -27,6 +28,8 @@ import patchbay.policy.Layer;
  * <p>It reads the policy engine's own explanation and decides nothing.
  */
 final class FederationPolicies {
+    private static final String ACTION = "connect:GetFederationToken";
+
     private final Explanation explanation;
     private final Caller.RoleSession session;
     private final Instance instance;
@@ -48,9 +51,23 @@ final class FederationPolicies {
                 .ifPresent(checks::add);
         limit(Layer.SESSION, ConnectCheck.SESSION_POLICY_ALLOWS, "the session policies")
                 .ifPresent(checks::add);
-        limit(Layer.SCP, ConnectCheck.GUARDRAILS_ALLOW, "the service control policies")
+        layer(Layer.SCP)
+                .filter(layer -> layer.say() != Say.DENIES)
+                .map(FederationPolicies::levels)
                 .ifPresent(checks::add);
         return checks;
+    }
+
+    private static Check levels(LayerExplanation layer) {
+        return switch (layer.say()) {
+            case NOT_APPLIED -> Check.skipped(ConnectCheck.GUARDRAILS_ALLOW, layer.reason());
+            case ALLOWS ->
+                    Check.pass(
+                            ConnectCheck.GUARDRAILS_ALLOW,
+                            "the service control policies allow it",
+                            layer.reason());
+            case DENIES, SILENT -> guardrail(layer);
+        };
     }
 
     private Optional<LayerExplanation> layer(Layer wanted) {
@@ -60,18 +77,27 @@ final class FederationPolicies {
     private Check denial() {
         for (LayerExplanation layer : explanation.layers()) {
             if (layer.say() == Say.DENIES) {
-                boolean guardrail = layer.layer() == Layer.SCP || layer.layer() == Layer.RCP;
-                return Check.fail(
-                        guardrail
-                                ? ConnectCheck.GUARDRAILS_ALLOW
-                                : ConnectCheck.POLICY_DOES_NOT_DENY,
-                        "no statement that denies `" + arn + "`",
-                        denying(layer),
-                        Remedy.of("exempt connect:GetFederationToken from that statement"));
+                return layer.layer() == Layer.SCP || layer.layer() == Layer.RCP
+                        ? guardrail(layer)
+                        : Check.fail(
+                                ConnectCheck.POLICY_DOES_NOT_DENY,
+                                "no statement that denies `" + arn + "`",
+                                denying(layer),
+                                Remedy.of("exempt connect:GetFederationToken from that statement"));
             }
         }
         return Check.pass(
                 ConnectCheck.POLICY_DOES_NOT_DENY, "no statement that denies", "none does");
+    }
+
+    private static Check guardrail(LayerExplanation layer) {
+        GuardrailFinding finding = GuardrailFinding.of(layer, ACTION);
+        return Check.fail(
+                        ConnectCheck.GUARDRAILS_ALLOW,
+                        GuardrailFinding.EXPECTED,
+                        finding.found(),
+                        Remedy.of(finding.remedy()))
+                .configuredAt(finding.configuredAt());
     }
 
     private static String denying(LayerExplanation layer) {

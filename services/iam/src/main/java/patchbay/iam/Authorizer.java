@@ -7,9 +7,9 @@ import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Caller;
 import patchbay.organizations.Guardrails;
+import patchbay.organizations.Guardrails.Over;
 import patchbay.policy.Decision;
 import patchbay.policy.PolicyEvaluator;
-import patchbay.policy.PolicyLevels;
 import patchbay.policy.PolicyRequest;
 import patchbay.policy.PolicySet;
 import patchbay.policy.Principal;
@@ -73,14 +73,15 @@ public final class Authorizer {
                 Arn.parse(resource).map(Arn::account).flatMap(AccountId::parse).or(caller::account);
         RequestContext.Builder keys = ContextKeys.of(Circumstances.of(call));
         ContextKeys.addCaller(keys, caller, gathered.tags());
-        ContextKeys.addPrincipalOrganization(
-                keys, caller.account().flatMap(id -> guardrails.over(id).membership()));
-        owner.ifPresent(id -> ContextKeys.addResource(keys, id, guardrails.over(id).membership()));
+        Over overCaller = over(caller.account());
+        Over overOwner = owner.equals(caller.account()) ? overCaller : over(owner);
+        ContextKeys.addPrincipalOrganization(keys, overCaller.membership());
+        owner.ifPresent(id -> ContextKeys.addResource(keys, id, overOwner.membership()));
         ContextKeys.add(keys, context);
         PolicySet policies =
                 gathered.policies()
-                        .withScp(levels(caller.account(), Levels.Kind.SERVICE_CONTROL))
-                        .withRcp(levels(owner, Levels.Kind.RESOURCE_CONTROL));
+                        .withScp(Levels.of(overCaller, Levels.Kind.SERVICE_CONTROL, compiled))
+                        .withRcp(Levels.of(overOwner, Levels.Kind.RESOURCE_CONTROL, compiled));
         if (resourcePolicy.isPresent()) {
             policies = policies.withResource(resourcePolicy.get().attached(compiled));
         }
@@ -119,9 +120,9 @@ public final class Authorizer {
         return new Gatherer(compiled, holder);
     }
 
-    private PolicyLevels levels(Optional<AccountId> account, Levels.Kind kind) {
-        return Levels.of(
-                account.map(guardrails::over).orElse(Guardrails.Over.NOTHING), kind, compiled);
+    /** Asked once for each side of a decision: each answer may cost a look at the database. */
+    private Over over(Optional<AccountId> account) {
+        return account.map(guardrails::over).orElse(Over.NOTHING);
     }
 
     private static Principal principal(Caller caller) {

@@ -3,9 +3,11 @@ package patchbay.iam;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 import patchbay.organizations.Guardrails;
 import patchbay.policy.Decision;
 import patchbay.policy.PolicyEvaluator;
+import patchbay.policy.PolicyLevels;
 import patchbay.policy.PolicyRequest;
 import patchbay.policy.PolicySet;
 import patchbay.policy.Principal;
@@ -20,15 +22,23 @@ import patchbay.policy.RequestContext;
 public final class FederatedTrust {
     private final Guardrails guardrails;
     private final PolicyEvaluator evaluator;
+    private final GuardrailSettings settings;
     private final CompiledPolicies compiled = new CompiledPolicies();
 
     /**
-     * @param evaluator knows that {@code saml:aud} has more than one spelling, and whether service
-     *     control policies bind federated callers
+     * @param evaluator knows that {@code saml:aud} has more than one spelling
+     * @param settings which guardrails bind federated callers
      */
-    public FederatedTrust(Guardrails guardrails, PolicyEvaluator evaluator) {
+    public FederatedTrust(
+            Guardrails guardrails, PolicyEvaluator evaluator, GuardrailSettings settings) {
         this.guardrails = guardrails;
-        this.evaluator = evaluator;
+        this.evaluator = evaluator.withScpsBindingFederatedCallers();
+        this.settings = settings;
+    }
+
+    /** With the guardrails that bind federated callers unless told otherwise. */
+    public FederatedTrust(Guardrails guardrails, PolicyEvaluator evaluator) {
+        this(guardrails, evaluator, GuardrailSettings.USUAL);
     }
 
     /**
@@ -51,8 +61,8 @@ public final class FederatedTrust {
         PolicySet policies =
                 PolicySet.EMPTY
                         .withResource(ResourcePolicy.trust(role).attached(compiled))
-                        .withScp(Levels.of(over, Levels.Kind.SERVICE_CONTROL, compiled))
-                        .withRcp(Levels.of(over, Levels.Kind.RESOURCE_CONTROL, compiled));
+                        .withScp(settings.serviceControl(scp(over)))
+                        .withRcp(settings.resourceControl(rcp(over)));
         return evaluator.decide(
                 new PolicyRequest(
                         new Principal.Federated(provider),
@@ -61,5 +71,18 @@ public final class FederatedTrust {
                         Optional.of(role.ids().account()),
                         context.build()),
                 policies);
+    }
+
+    private PolicyLevels scp(Guardrails.Over over) {
+        return Levels.of(over, Levels.Kind.SERVICE_CONTROL, compiled);
+    }
+
+    private PolicyLevels rcp(Guardrails.Over over) {
+        return Levels.of(over, Levels.Kind.RESOURCE_CONTROL, compiled);
+    }
+
+    /** Whether the account of the role was closed: then nobody can have it. */
+    public boolean isClosed(AccountId account) {
+        return guardrails.over(account).closed();
     }
 }

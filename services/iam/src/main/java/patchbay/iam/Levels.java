@@ -9,6 +9,8 @@ import patchbay.policy.PolicyType;
 
 /** An organization's guardrails as the evaluator takes them. */
 final class Levels {
+    private static final String ALONE = "the account belongs to no organization";
+
     private Levels() {}
 
     /** Which guardrails. */
@@ -21,14 +23,21 @@ final class Levels {
         boolean service = kind == Kind.SERVICE_CONTROL;
         List<Guardrails.Level> levels = service ? over.serviceControl() : over.resourceControl();
         if (levels.isEmpty()) {
-            return new PolicyLevels.None(
-                    over.membership().isEmpty()
-                            ? "the account belongs to no organization"
-                            : "policies of the organization do not bind this account");
+            return new PolicyLevels.None(over.membership().map(in -> why(in, kind)).orElse(ALONE));
         }
         PolicyType type = service ? PolicyType.SCP : PolicyType.RCP;
         return new PolicyLevels.RootFirst(
                 levels.stream().map(level -> level(level, type, compiled)).toList());
+    }
+
+    private static String why(Guardrails.Membership membership, Kind kind) {
+        String policies =
+                kind == Kind.SERVICE_CONTROL
+                        ? "service control policies"
+                        : "resource control policies";
+        return membership.management()
+                ? policies + " never bind the organization's management account"
+                : policies + " are not enabled in the organization";
     }
 
     private static PolicyLevels.Level level(
@@ -38,7 +47,7 @@ final class Levels {
                 level.policies().stream()
                         .map(policy ->
                                 new AttachedPolicy(
-                                        policy.arn().substring(policy.arn().lastIndexOf('/') + 1),
+                                        policy.name(),
                                         Optional.of(policy.arn()),
                                         level.name(),
                                         compiled.of(type, policy.document())))

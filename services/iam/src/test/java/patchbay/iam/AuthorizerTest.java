@@ -125,6 +125,7 @@ final class AuthorizerTest {
                                                 List.of(
                                                         new Guardrails.Attached(
                                                                 "arn:aws:organizations::1:p/o/p-1",
+                                                                "OnlySts",
                                                                 Account.allow("sts:*", "*"))))),
                                 List.of());
 

@@ -15,7 +15,7 @@ public interface Guardrails {
     /** Accounts that belong to no organization: nothing limits them from outside. */
     Guardrails STANDALONE = account -> Over.NOTHING;
 
-    /** What lies over the account now. */
+    /** What lies over the account now: every change that was acknowledged counts. */
     Over over(AccountId account);
 
     /**
@@ -23,19 +23,29 @@ public interface Guardrails {
      *
      * @param membership where the account stands; empty outside an organization
      * @param serviceControl levels from the root to the account; empty where service control
-     *     policies do not bind (no organization, or its management account)
+     *     policies do not bind (no organization, its management account, or not enabled)
      * @param resourceControl the same of resource control policies
+     * @param closed whether the account was closed: nobody can act in it any more
      */
     record Over(
             Optional<Membership> membership,
             List<Level> serviceControl,
-            List<Level> resourceControl) {
+            List<Level> resourceControl,
+            boolean closed) {
         /** Nothing at all. */
-        public static final Over NOTHING = new Over(Optional.empty(), List.of(), List.of());
+        public static final Over NOTHING = new Over(Optional.empty(), List.of(), List.of(), false);
 
         public Over {
             serviceControl = List.copyOf(serviceControl);
             resourceControl = List.copyOf(resourceControl);
+        }
+
+        /** The guardrails of an account that is open. */
+        public Over(
+                Optional<Membership> membership,
+                List<Level> serviceControl,
+                List<Level> resourceControl) {
+            this(membership, serviceControl, resourceControl, false);
         }
     }
 
@@ -44,13 +54,19 @@ public interface Guardrails {
      *
      * @param organizationId {@code o-…}: the value of {@code aws:PrincipalOrgID}
      * @param path {@code o-…/r-…/ou-…/}: the value of {@code aws:PrincipalOrgPaths}
+     * @param management whether it is the management account, which no guardrail binds
      */
-    record Membership(String organizationId, String path) {}
+    record Membership(String organizationId, String path, boolean management) {
+        /** Where a member account stands. */
+        public Membership(String organizationId, String path) {
+            this(organizationId, path, false);
+        }
+    }
 
     /**
      * One level of the tree.
      *
-     * @param name the root, unit or account, in the admin's words
+     * @param name the root, unit or account, in the admin's words; no two of a path are alike
      */
     record Level(String name, List<Attached> policies) {
         public Level {
@@ -59,5 +75,5 @@ public interface Guardrails {
     }
 
     /** A policy attached at a level. */
-    record Attached(String arn, String document) {}
+    record Attached(String arn, String name, String document) {}
 }

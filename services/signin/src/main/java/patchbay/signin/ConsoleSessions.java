@@ -22,6 +22,7 @@ import patchbay.explain.TraceUpdate;
 import patchbay.explain.Verdict;
 import patchbay.iam.SessionTokens;
 import patchbay.iam.TemporaryCredentials;
+import patchbay.organizations.Guardrails;
 
 /**
  * Role sessions in browsers: handed from the sign-in host to the console's host by a one-time code,
@@ -37,13 +38,22 @@ public final class ConsoleSessions {
 
     private final ConsoleSessionStore store;
     private final SessionTokens tokens;
+    private final Guardrails guardrails;
     private final Journal journal;
     private final Randomness random;
 
+    /**
+     * @param guardrails say whether an account was closed, which ends its sessions
+     */
     public ConsoleSessions(
-            ConsoleSessionStore store, SessionTokens tokens, Journal journal, Randomness random) {
+            ConsoleSessionStore store,
+            SessionTokens tokens,
+            Guardrails guardrails,
+            Journal journal,
+            Randomness random) {
         this.store = store;
         this.tokens = tokens;
+        this.guardrails = guardrails;
         this.journal = journal;
         this.random = random;
     }
@@ -138,10 +148,17 @@ public final class ConsoleSessions {
     private Optional<ConsoleSession> session(ConsoleSessionStore.Kept kept, Instant now) {
         return switch (tokens.open(kept.sessionToken(), now)) {
             case SessionTokens.Opened.Valid(var keyId, var secret, Caller caller) ->
-                    Optional.of(new ConsoleSession(caller, kept.trace(), expiry(caller, kept)));
+                    isClosed(caller)
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new ConsoleSession(caller, kept.trace(), expiry(caller, kept)));
             case SessionTokens.Opened.Expired expired -> Optional.empty();
             case SessionTokens.Opened.Unknown unknown -> Optional.empty();
         };
+    }
+
+    private boolean isClosed(Caller caller) {
+        return caller.account().filter(account -> guardrails.over(account).closed()).isPresent();
     }
 
     private static Instant expiry(Caller caller, ConsoleSessionStore.Kept kept) {

@@ -78,6 +78,11 @@ public enum FederationCheck implements CheckDefinition {
             "the role exists, written exactly so",
             "rules 1.22 and 3.18; IAM User Guide, Troubleshoot SAML federation",
             "F03"),
+    ACCOUNT_OPEN(
+            "account-of-the-role-is-open",
+            "the account of the role was not closed",
+            "Organizations User Guide, Close a member account",
+            ""),
     ROLE_IS_FEDERABLE(
             "role-is-not-reserved",
             "the role is not one that a permission set made",

@@ -79,6 +79,7 @@ final class SamlFaults {
                     ROLE_OFFERED,
                     PROVIDER_IN_ROLES_ACCOUNT,
                     ROLE_EXISTS,
+                    ACCOUNT_OPEN,
                     ROLE_IS_FEDERABLE,
                     TRUST_NAMES_PROVIDER,
                     TRUST_ALLOWS_ACTION,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
+import patchbay.iam.GuardrailFinding;
 import patchbay.iam.Role;
 import patchbay.policy.Effect;
 import patchbay.policy.Explanation;
@@ -225,15 +226,20 @@ final class TrustDecision {
                             case NOT_APPLIED -> Check.skipped(definition, said.reason());
                             case ALLOWS -> Check.pass(definition, "allowed", said.reason());
                             case DENIES, SILENT ->
-                                    Check.fail(
+                                    refusal(
                                             definition,
-                                            "allowed at every level",
-                                            said.reason(),
-                                            Remedy.of(
-                                                    "exempt sts:AssumeRoleWithSAML in the"
-                                                            + " policy of the organization"));
+                                            GuardrailFinding.of(said, "sts:AssumeRoleWithSAML"));
                         })
                 .orElseGet(() -> Check.skipped(definition, "no such policy was considered"));
+    }
+
+    private static Check refusal(FederationCheck definition, GuardrailFinding finding) {
+        return Check.fail(
+                        definition,
+                        GuardrailFinding.EXPECTED,
+                        finding.found(),
+                        Remedy.of(finding.remedy()))
+                .configuredAt(finding.configuredAt());
     }
 
     private List<StatementExplanation> statements(Effect effect) {

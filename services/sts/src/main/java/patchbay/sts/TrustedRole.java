@@ -33,11 +33,11 @@ final class TrustedRole {
             boolean tags,
             boolean sourceIdentity) {
         Decision decision = decide("sts:AssumeRoleWithSAML", circumstances, keys);
-        List<Check> checks =
-                new ArrayList<>(
-                        new TrustDecision(
-                                        role, provider, decision.allowed(), decision.explanation())
-                                .checks());
+        List<Check> checks = new ArrayList<>();
+        checks.add(account());
+        checks.addAll(
+                new TrustDecision(role, provider, decision.allowed(), decision.explanation())
+                        .checks());
         checks.add(
                 extra(
                         FederationCheck.TRUST_ALLOWS_TAGS,
@@ -55,6 +55,17 @@ final class TrustedRole {
                         circumstances,
                         keys));
         return checks;
+    }
+
+    private Check account() {
+        String account = "account `" + role.ids().account() + "`";
+        return trust.isClosed(role.ids().account())
+                ? Check.fail(
+                        FederationCheck.ACCOUNT_OPEN,
+                        "an account that is open",
+                        account + " was closed",
+                        Remedy.of("create the role in another account and send its ARN"))
+                : Check.pass(FederationCheck.ACCOUNT_OPEN, "an account that is open", account);
     }
 
     private Check extra(

@@ -337,6 +337,7 @@ final class AssumeRoleWithSamlTest {
         var deny =
                 new Guardrails.Attached(
                         "arn:aws:organizations::111111111111:policy/o-1/rcp/p-guard",
+                        "OnlyOurOwn",
                         """
                         {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*",
                          "Action":"sts:AssumeRoleWithSAML","Resource":"*"}]}

@@ -20,6 +20,15 @@ enum Setting {
     SEED("", "YAML file whose accounts, roles, people … are added at the start", Use.SERVE),
     MASTER_KEY("", "base64 of the 32 bytes that secrets are sealed under", Use.SERVE_NO_FLAG),
     MASTER_KEY_FILE("", "file with the master key; default DATA/master.key", Use.SERVE),
+    SCP_ON_SAML(
+            "on",
+            "whether service control policies of the role's account bind sign-in with SAML"
+                    + " (rule 6.3): on or off",
+            Use.SERVE),
+    RCP_ON_SAML(
+            "on",
+            "whether its resource control policies bind sign-in with SAML (rule 6.2): on or off",
+            Use.SERVE),
     LOG("text", "how log lines are written to stderr: text or json"),
     LOG_LEVEL("info", "least that is logged: debug, info, warning or error"),
     OUTPUT("text", "how the line `ready` is written to stdout: text or json"),

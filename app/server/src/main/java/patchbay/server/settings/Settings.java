@@ -10,6 +10,8 @@ import patchbay.aws.Secret;
  *
  * @param port 0 takes a free one
  * @param httpsPort 0 takes a free one
+ * @param scpOnSaml whether service control policies of a role's account bind sign-in with SAML
+ * @param rcpOnSaml whether its resource control policies do
  * @param data empty for a demo that throws its data away
  */
 public record Settings(
@@ -23,6 +25,8 @@ public record Settings(
         Optional<Path> seed,
         Optional<Secret> masterKey,
         Optional<Path> masterKeyFile,
+        boolean scpOnSaml,
+        boolean rcpOnSaml,
         boolean jsonLog,
         Level logLevel,
         boolean jsonOutput) {}

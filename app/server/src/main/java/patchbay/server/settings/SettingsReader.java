@@ -149,6 +149,8 @@ public final class SettingsReader {
                 path(Setting.SEED),
                 optional(Setting.MASTER_KEY).map(Secret::new),
                 path(Setting.MASTER_KEY_FILE),
+                isOn(Setting.SCP_ON_SAML),
+                isOn(Setting.RCP_ON_SAML),
                 oneOf(Setting.LOG, "text", "json").equals("json"),
                 level(),
                 oneOf(Setting.OUTPUT, "text", "json").equals("json"));
@@ -216,6 +218,10 @@ public final class SettingsReader {
         return Level.valueOf(
                 oneOf(Setting.LOG_LEVEL, "debug", "info", "warning", "error")
                         .toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isOn(Setting setting) throws Misuse {
+        return oneOf(setting, "on", "off").equals("on");
     }
 
     private String oneOf(Setting setting, String... allowed) throws Misuse {

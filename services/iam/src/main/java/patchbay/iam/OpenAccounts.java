@@ -1,0 +1,31 @@
+package patchbay.iam;
+
+import java.util.Optional;
+import patchbay.organizations.Guardrails;
+import patchbay.wire.sigv4.Credentials;
+
+/**
+ * Credentials of accounts that are open. Those of a closed account are as unknown as if they had
+ * never been given out.
+ *
+ * <p>Source: <i>Account Management Reference Guide, Close an account</i>.
+ */
+public final class OpenAccounts implements Credentials {
+    private final Credentials all;
+    private final Guardrails guardrails;
+
+    public OpenAccounts(Credentials all, Guardrails guardrails) {
+        this.all = all;
+        this.guardrails = guardrails;
+    }
+
+    @Override
+    public Optional<Holder> find(String accessKeyId, Optional<String> sessionToken) {
+        return all.find(accessKeyId, sessionToken)
+                .filter(holder ->
+                        holder.caller()
+                                .account()
+                                .filter(account -> guardrails.over(account).closed())
+                                .isEmpty());
+    }
+}
