@@ -68,8 +68,8 @@ final class OrganizationSqlStoreTest extends OnBothDatabases {
 
         see(rows -> assertThat(rows.units().find(ORGANIZATION.id(), UNIT.id())).contains(UNIT));
         see(rows -> assertThat(rows.units().find("o-another000", UNIT.id())).isEmpty());
-        see(rows -> assertThat(rows.units().of(ORGANIZATION.rootId(), "", 5))
-                .containsExactly(UNIT));
+        see(rows ->
+                assertThat(rows.units().of(ORGANIZATION.rootId(), "", 5)).containsExactly(UNIT));
         see(rows -> assertThat(rows.units().of(UNIT.id(), "", 5)).containsExactly(below));
         see(rows -> assertThat(rows.units().of(UNIT.id(), below.id(), 5)).isEmpty());
         see(rows -> assertThat(rows.units().isNamed(UNIT.id(), "Desks")).isTrue());
@@ -80,17 +80,20 @@ final class OrganizationSqlStoreTest extends OnBothDatabases {
     @Test
     void an_account_moves_and_is_closed_and_leaves() {
         change(rows -> rows.members().put(member(MEMBER, UNIT.id())));
-        see(rows -> assertThat(rows.members().under(UNIT.id(), "", 5))
-                .containsExactly(member(MEMBER, UNIT.id())));
+        see(rows ->
+                assertThat(rows.members().under(UNIT.id(), "", 5))
+                        .containsExactly(member(MEMBER, UNIT.id())));
         see(rows -> assertThat(rows.members().of(ORGANIZATION.id(), "", 5)).hasSize(2));
 
         change(rows -> rows.members().close(MEMBER.id(), THEN));
         see(rows -> assertThat(rows.members().find(MEMBER.id()).orElseThrow().closed()).isTrue());
-        see(rows -> assertThat(rows.members()
-                                        .countClosedSince(ORGANIZATION.id(), THEN.minusSeconds(1))).isEqualTo(1));
+        see(rows ->
+                assertThat(rows.members().countClosedSince(ORGANIZATION.id(), THEN.minusSeconds(1)))
+                        .isEqualTo(1));
         see(rows -> assertThat(rows.members().closedBefore(THEN)).isEmpty());
-        see(rows -> assertThat(rows.members().closedBefore(THEN.plusSeconds(1)))
-                .containsExactly(MEMBER.id()));
+        see(rows ->
+                assertThat(rows.members().closedBefore(THEN.plusSeconds(1)))
+                        .containsExactly(MEMBER.id()));
 
         change(rows -> rows.members().remove(MEMBER.id()));
         see(rows -> assertThat(rows.members().find(MEMBER.id())).isEmpty());
@@ -110,25 +113,28 @@ final class OrganizationSqlStoreTest extends OnBothDatabases {
         change(rows -> rows.enable(ORGANIZATION, SCP));
         change(rows -> rows.policies().attach(ORGANIZATION, POLICY, UNIT.id()));
 
-        see(rows -> assertThat(rows.organizationOf(MEMBER.id()).orElseThrow().enabled())
-                .containsExactly(SCP));
-        see(rows -> assertThat(rows.policies().at(UNIT.id(), SCP))
-                .containsExactly(POLICY, SCP.provided()));
-        see(rows -> assertThat(rows.policies().targets(ORGANIZATION.id(), SCP.provided().id()))
-                .containsExactly(
-                        MANAGEMENT.id().digits(),
-                        MEMBER.id().digits(),
-                        UNIT.id(),
-                        ORGANIZATION.rootId()));
+        see(rows ->
+                assertThat(rows.organizationOf(MEMBER.id()).orElseThrow().enabled())
+                        .containsExactly(SCP));
+        see(rows ->
+                assertThat(rows.policies().at(UNIT.id(), SCP))
+                        .containsExactly(POLICY, SCP.provided()));
+        see(rows ->
+                assertThat(rows.policies().targets(ORGANIZATION.id(), SCP.provided().id()))
+                        .containsExactly(
+                                MANAGEMENT.id().digits(),
+                                MEMBER.id().digits(),
+                                UNIT.id(),
+                                ORGANIZATION.rootId()));
 
         change(rows -> rows.policies().detach(POLICY, UNIT.id()));
-        see(rows -> assertThat(rows.policies().at(UNIT.id(), SCP))
-                .containsExactly(SCP.provided()));
+        see(rows -> assertThat(rows.policies().at(UNIT.id(), SCP)).containsExactly(SCP.provided()));
 
         change(rows -> rows.disable(ORGANIZATION, SCP));
         see(rows -> assertThat(rows.policies().at(UNIT.id(), SCP)).isEmpty());
-        see(rows -> assertThat(rows.policies().of(ORGANIZATION.id(), SCP, "", 5))
-                .containsExactly(POLICY));
+        see(rows ->
+                assertThat(rows.policies().of(ORGANIZATION.id(), SCP, "", 5))
+                        .containsExactly(POLICY));
     }
 
     @Test
@@ -138,8 +144,8 @@ final class OrganizationSqlStoreTest extends OnBothDatabases {
                         POLICY.id(), POLICY.organization(), SCP, "Q", "because", "{ }");
         change(rows -> rows.policies().put(after));
 
-        see(rows -> assertThat(rows.policies().find(ORGANIZATION.id(), POLICY.id()))
-                .contains(after));
+        see(rows ->
+                assertThat(rows.policies().find(ORGANIZATION.id(), POLICY.id())).contains(after));
         see(rows -> assertThat(rows.policies().find("o-another000", POLICY.id())).isEmpty());
         see(rows -> assertThat(rows.policies().isNamed(ORGANIZATION.id(), SCP, "Q")).isTrue());
         see(rows -> assertThat(rows.policies().count(ORGANIZATION.id(), SCP)).isEqualTo(1));
@@ -164,8 +170,8 @@ final class OrganizationSqlStoreTest extends OnBothDatabases {
         change(rows -> rows.creations().put(wish));
 
         see(rows -> assertThat(rows.creations().find(ORGANIZATION.id(), "car-1")).contains(wish));
-        see(rows -> assertThat(rows.creations().of(ORGANIZATION.id(), "", 5))
-                .containsExactly(wish));
+        see(rows ->
+                assertThat(rows.creations().of(ORGANIZATION.id(), "", 5)).containsExactly(wish));
     }
 
     @Test
@@ -188,14 +194,17 @@ final class OrganizationSqlStoreTest extends OnBothDatabases {
             rows.enable(ORGANIZATION, SCP);
             rows.tag(UNIT.id(), Map.of("team", "desk", "Team", "Desk"));
         });
-        see(rows -> assertThat(rows.tags(UNIT.id()))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("team", "desk", "Team", "Desk")));
+        see(rows ->
+                assertThat(rows.tags(UNIT.id()))
+                        .containsExactlyInAnyOrderEntriesOf(
+                                Map.of("team", "desk", "Team", "Desk")));
 
         change(rows -> rows.units().remove(UNIT));
 
         see(rows -> assertThat(rows.tags(UNIT.id())).isEmpty());
-        see(rows -> assertThat(rows.policies().targets(ORGANIZATION.id(), SCP.provided().id()))
-                .doesNotContain(UNIT.id()));
+        see(rows ->
+                assertThat(rows.policies().targets(ORGANIZATION.id(), SCP.provided().id()))
+                        .doesNotContain(UNIT.id()));
     }
 
     @Test
@@ -209,8 +218,9 @@ final class OrganizationSqlStoreTest extends OnBothDatabases {
         see(rows -> assertThat(rows.organizationOf(MANAGEMENT.id())).isEmpty());
         see(rows -> assertThat(rows.tags(MEMBER.id().digits())).isEmpty());
         see(rows -> assertThat(rows.policies().of(ORGANIZATION.id(), SCP, "", 5)).isEmpty());
-        see(rows -> assertThat(rows.policies().targets(ORGANIZATION.id(), SCP.provided().id()))
-                .isEmpty());
+        see(rows ->
+                assertThat(rows.policies().targets(ORGANIZATION.id(), SCP.provided().id()))
+                        .isEmpty());
         see(rows -> assertThat(rows.members().account(MEMBER.id())).contains(MEMBER));
     }
 

@@ -74,7 +74,9 @@ class F10GuardrailsTest {
             }
             """;
 
-    /** <i>Data perimeter policy examples, identity perimeter</i>, in the form with {@code sts:*}. */
+    /**
+     * <i>Data perimeter policy examples, identity perimeter</i>, in the form with {@code sts:*}.
+     */
     private static final String IDENTITIES =
             """
             {
@@ -127,9 +129,9 @@ class F10GuardrailsTest {
                         "add `sts:AssumeRoleWithSAML` to NotAction of statement `DenyAllOutsideEU`"
                                 + " in service control policy `DenyOutsideEurope`");
 
-        organization.rewrite(
-                policy, REGIONS.replace("\"support:*\"", "\"support:*\", \"sts:*\""));
-        signIn(patchbay).because(Station.CONNECT_USER, "connect.organization-policies-allow", "F10");
+        organization.rewrite(policy, REGIONS.replace("\"support:*\"", "\"support:*\", \"sts:*\""));
+        signIn(patchbay)
+                .because(Station.CONNECT_USER, "connect.organization-policies-allow", "F10");
     }
 
     @Test
@@ -142,10 +144,7 @@ class F10GuardrailsTest {
         Attempt refused =
                 signIn(patchbay)
                         .refusedWith(ACCESS_DENIED)
-                        .because(
-                                Station.CONNECT_USER,
-                                "connect.organization-policies-allow",
-                                "F10")
+                        .because(Station.CONNECT_USER, "connect.organization-policies-allow", "F10")
                         .found("statement `DenyAllOutsideEU`")
                         .found("`aws:RequestedRegion` is `us-east-1`");
         assertThat(remedy(refused, "connect.organization-policies-allow"))
@@ -166,16 +165,12 @@ class F10GuardrailsTest {
         patchbay.agent("example-corp", "ana@example.com");
         TestOrganization organization = patchbay.organization();
         var policy =
-                organization.scp(
-                        Patchbay.ACCOUNT.digits(), "DenyCredentialExposure", EXPOSURE);
+                organization.scp(Patchbay.ACCOUNT.digits(), "DenyCredentialExposure", EXPOSURE);
 
         Attempt refused =
                 signIn(patchbay)
                         .refusedWith(ACCESS_DENIED)
-                        .because(
-                                Station.CONNECT_USER,
-                                "connect.organization-policies-allow",
-                                "F10")
+                        .because(Station.CONNECT_USER, "connect.organization-policies-allow", "F10")
                         .found("`DenyCredentialExposure` at account " + Patchbay.ACCOUNT)
                         .found("statement `DenyCredentialExposure`, without a condition");
         assertThat(remedy(refused, "connect.organization-policies-allow"))
@@ -184,8 +179,7 @@ class F10GuardrailsTest {
                                 + " `DenyCredentialExposure` in service control policy"
                                 + " `DenyCredentialExposure`");
 
-        organization.rewrite(
-                policy, EXPOSURE.replace("\"connect:GetFederationToken\",", ""));
+        organization.rewrite(policy, EXPOSURE.replace("\"connect:GetFederationToken\",", ""));
         signIn(patchbay).reachedTheDesk();
     }
 
@@ -253,8 +247,7 @@ class F10GuardrailsTest {
         patchbay.agent("example-corp", "ana@example.com");
         TestOrganization organization = patchbay.organizationOf(Patchbay.ACCOUNT);
         organization.scp(organization.rootId(), "DenyOutsideEurope", REGIONS);
-        organization.rcp(
-                organization.rootId(), "Ours", IDENTITIES.formatted(organization.id()));
+        organization.rcp(organization.rootId(), "Ours", IDENTITIES.formatted(organization.id()));
 
         Attempt attempt = signIn(patchbay);
 

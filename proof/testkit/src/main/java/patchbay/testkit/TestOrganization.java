@@ -34,9 +34,7 @@ public final class TestOrganization {
         new AccountSqlStore(database)
                 .add(new Account(management, Partition.AWS, "management", clock.instant()));
         Organization bare =
-                done(
-                        organizations.create(
-                                Partition.AWS, management, Organization.FeatureSet.ALL));
+                done(organizations.create(Partition.AWS, management, Organization.FeatureSet.ALL));
         for (OrganizationPolicyType type : OrganizationPolicyType.values()) {
             done(policies.enable(bare, bare.rootId(), type.name()));
         }

@@ -131,11 +131,8 @@ final class Guard {
         // What belongs to the management account is nothing that a policy of another could name.
         organization
                 .filter(found -> isManagement(call, found))
-                .ifPresent(
-                        found ->
-                                touched.ids()
-                                        .forEach(
-                                                id -> resources.add(resource(found, id, touched))));
+                .ifPresent(found ->
+                        touched.ids().forEach(id -> resources.add(resource(found, id, touched))));
         if (resources.isEmpty()) {
             resources.add(new Resource("*", touched.context()));
         }
