@@ -1,6 +1,7 @@
 package patchbay.server;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -100,10 +101,20 @@ final class Announcement {
         json.append(",\"").append(name).append("\":\"").append(text).append('"');
     }
 
-    /** Since the operating system started the process, so that the JVM's own start counts. */
+    /**
+     * Since the operating system started the process, so that the JVM's own start counts; since the
+     * end of the build, where the launcher had to build first.
+     */
     private static double seconds() {
         Instant now = Instant.now();
         Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-        return Duration.between(start, now).toMillis() / 1000.0;
+        Instant built = built();
+        return Duration.between(start.isAfter(built) ? start : built, now).toMillis() / 1000.0;
+    }
+
+    /** {@code 1795000000.123456}, in seconds. */
+    private static Instant built() {
+        BigDecimal seconds = new BigDecimal(System.getProperty("patchbay.built", "0"));
+        return Instant.ofEpochMilli(seconds.movePointRight(3).longValue());
     }
 }

@@ -80,8 +80,8 @@ final class Housekeeping implements AutoCloseable {
     }
 
     /**
-     * After a burst (each password costs some 20 MiB of heap for a moment) the heap stays large
-     * until somebody collects it whole. In a quiet moment the pause harms nobody.
+     * After a burst the heap stays large until somebody collects it whole. In a quiet moment the
+     * pause harms nobody.
      */
     private static void giveBack(long before) {
         boolean quiet = used() - before < QUIET_BYTES;

@@ -60,7 +60,7 @@ public final class Main {
     private static int rehearse() {
         try {
             Logging.start(false, System.Logger.Level.INFO);
-            Rehearsal.run(clock(), randomness());
+            Rehearsal.run();
             return 0;
         } catch (Misuse | StartRefused | IOException e) {
             return refuse(e, FAILED);
@@ -68,7 +68,7 @@ public final class Main {
     }
 
     /** The launcher sends nothing else here. */
-    private static Command command(List<String> arguments) {
+    static Command command(List<String> arguments) {
         String word = arguments.isEmpty() ? Command.SERVE.word() : arguments.getFirst();
         return Arrays.stream(Command.values())
                 .filter(command -> command.word().equals(word))
@@ -92,12 +92,17 @@ public final class Main {
 
     private static void serve(Settings settings) throws StartRefused {
         Logging.start(settings.jsonLog(), settings.logLevel());
-        Running running = Running.start(settings, clock(), randomness());
+        Running running = begin(settings, System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
-        PrintStream out = System.out;
+        running.awaitEnd();
+    }
+
+    /** Started, ready, and said so. */
+    static Running begin(Settings settings, PrintStream out) throws StartRefused {
+        Running running = Running.start(settings, clock(), randomness());
         new Announcement(settings, running).print(out);
         out.flush();
-        running.awaitEnd();
+        return running;
     }
 
     /** Microseconds: what the database keeps, so that a moment read back equals the one written. */

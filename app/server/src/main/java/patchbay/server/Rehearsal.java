@@ -1,22 +1,27 @@
 package patchbay.server;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import patchbay.chance.Randomness;
 import patchbay.server.settings.Command;
 import patchbay.server.settings.Misuse;
 import patchbay.server.settings.Settings;
 import patchbay.server.settings.SettingsReader;
 
 /**
- * A short run of the demo that nobody watches: while it runs, the JVM notes which classes a start
- * and the first requests need, and writes them to the cache that later starts begin with.
+ * Short runs that nobody watches: while they last, the JVM notes which classes a start and the
+ * first requests need, and writes them to the cache that later starts begin with.
+ *
+ * <p>What is not rehearsed is loaded, and its lambdas are spun, anew at every start. So each way to
+ * start is gone here: the demo, the first start on a directory, and the next one.
  */
 final class Rehearsal {
     /** A host, then what is asked of it. Whatever is answered will do. */
@@ -33,21 +38,35 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void run(InstantSource clock, Randomness random)
+    static void run() throws Misuse, StartRefused, IOException {
+        start(Command.DEMO);
+        try (DataDirectory folder = DataDirectory.throwAway()) {
+            String data = folder.file("data").toString();
+            start(Command.SERVE, "--data", data);
+            start(Command.SERVE, "--data", data);
+        }
+    }
+
+    private static void start(Command command, String... flags)
             throws Misuse, StartRefused, IOException {
-        Path nowhere = Path.of("").toAbsolutePath().resolve("no-settings-file-here");
-        Settings settings =
-                SettingsReader.read(
-                        Command.DEMO,
-                        List.of("--port", "0", "--https-port", "0"),
-                        Map.of(),
-                        nowhere,
-                        nowhere);
-        try (Running running = Running.start(settings, clock, random)) {
+        List<String> all = new ArrayList<>(List.of("--port", "0", "--https-port", "0"));
+        all.addAll(List.of(flags));
+        PrintStream nowhere =
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        try (Running running =
+                Main.begin(settings(Main.command(List.of(command.word())), all), nowhere)) {
             for (List<String> visit : VISITS) {
                 get(running.door().port(), visit.getFirst(), visit.getLast());
             }
         }
+    }
+
+    /** What somebody set for later starts must not count now. */
+    private static Settings settings(Command command, List<String> flags) throws Misuse {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("PATCHBAY_"));
+        Path nowhere = Path.of("").toAbsolutePath().resolve("no-settings-file-here");
+        return SettingsReader.read(command, flags, environment, nowhere, nowhere);
     }
 
     /** By hand, since the local names need not resolve outside of browsers. */

@@ -1,19 +1,19 @@
 package patchbay.identity.directory;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
+import patchbay.identity.argon2.Argon2id;
 
 /**
  * Hashes and compares passwords with Argon2id: 19 MiB, two passes, one lane.
  *
- * <p>Each hash costs memory and about a tenth of a second on purpose, so only so many run at once;
- * others wait their turn, and where too many wait already, {@link #matches} says so instead of
- * queueing. A name that nobody has costs as much as one that somebody has.
+ * <p>Each hash costs memory and some time on purpose, so only so many run at once; others wait
+ * their turn, and where too many wait already, {@link #matches} says so instead of queueing. A name
+ * that nobody has costs as much as one that somebody has.
  *
  * <p>Source: <i>OWASP Password Storage Cheat Sheet</i>; RFC 9106.
  */
@@ -56,12 +56,7 @@ public final class PasswordHasher {
     /** The hash to keep, with a fresh salt. */
     public PasswordHash hash(Secret password) {
         byte[] salt = randomness.bytes(SALT_BYTES);
-        permits.acquireUninterruptibly();
-        try {
-            return new PasswordHash(argon2().hash(bytes(password), salt).getResult());
-        } finally {
-            permits.release();
-        }
+        return HashText.write(cost(), salt, compute(password, cost(), salt, HASH_BYTES));
     }
 
     /**
@@ -72,30 +67,26 @@ public final class PasswordHasher {
         if (permits.getQueueLength() > WAITING_AT_MOST) {
             return Match.BUSY;
         }
+        if (hash.isEmpty()) {
+            byte[] _ = compute(password, cost(), new byte[SALT_BYTES], HASH_BYTES);
+            return Match.NO;
+        }
+        HashText kept = HashText.read(hash.get());
+        byte[] found = compute(password, kept.cost(), kept.salt(), kept.hash().length);
+        return MessageDigest.isEqual(kept.hash(), found) ? Match.YES : Match.NO;
+    }
+
+    private Argon2id cost() {
+        return new Argon2id(cost.memoryKib(), cost.passes(), LANES);
+    }
+
+    private byte[] compute(Secret password, Argon2id cost, byte[] salt, int bytes) {
         permits.acquireUninterruptibly();
         try {
-            if (hash.isEmpty()) {
-                argon2().hash(bytes(password), new byte[SALT_BYTES]);
-                return Match.NO;
-            }
-            Argon2Function kept = Argon2Function.getInstanceFromHash(hash.get().encoded());
-            return kept.check(bytes(password), utf8(hash.get().encoded())) ? Match.YES : Match.NO;
+            byte[] text = password.reveal().getBytes(StandardCharsets.UTF_8);
+            return cost.hash(text, salt, bytes);
         } finally {
             permits.release();
         }
-    }
-
-    /** Not before the first password: the library keeps the memory of a hash from then on. */
-    private Argon2Function argon2() {
-        return Argon2Function.getInstance(
-                cost.memoryKib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
-    }
-
-    private static byte[] bytes(Secret password) {
-        return utf8(password.reveal());
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

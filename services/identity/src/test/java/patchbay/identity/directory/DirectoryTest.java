@@ -2,6 +2,7 @@ package patchbay.identity.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +116,20 @@ class DirectoryTest {
         assertThat(one.encoded()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(one).isNotEqualTo(other);
         assertThat(one.toString()).doesNotContain(one.encoded().substring(30));
+    }
+
+    /** Made elsewhere: databases keep what earlier versions wrote. */
+    @Test
+    void a_hash_of_another_program_is_understood_at_its_own_cost() {
+        PasswordHash kept =
+                new PasswordHash(
+                        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
+        PasswordHasher hasher = new PasswordHasher(House.RANDOM, 1);
+
+        assertThat(hasher.matches(new Secret("password"), Optional.of(kept)))
+                .isEqualTo(PasswordHasher.Match.YES);
+        assertThat(hasher.matches(new Secret("Password"), Optional.of(kept)))
+                .isEqualTo(PasswordHasher.Match.NO);
     }
 
     private Object add(String userName, String email) {
