@@ -142,9 +142,11 @@ final class AssertionReader {
         for (int a = document.firstChild(statement);
                 a != XmlDocument.NONE;
                 a = document.nextSibling(a)) {
-            attributes
-                    .computeIfAbsent(required(a, "Name"), name -> new ArrayList<>(2))
-                    .addAll(texts(a, ATTRIBUTE_VALUE));
+            List<String> values = texts(a, ATTRIBUTE_VALUE);
+            List<String> before = attributes.putIfAbsent(required(a, "Name"), values);
+            if (before != null) {
+                before.addAll(values);
+            }
         }
     }
 

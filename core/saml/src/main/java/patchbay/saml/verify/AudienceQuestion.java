@@ -1,5 +1,6 @@
 package patchbay.saml.verify;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,8 @@ final class AudienceQuestion {
         boolean certain = !restrictions.isEmpty();
         boolean possible = certain;
         for (List<String> restriction : restrictions) {
-            certain &= restriction.stream().anyMatch(expectations.audiences()::contains);
-            possible &= restriction.stream().anyMatch(this::known);
+            certain &= !Collections.disjoint(restriction, expectations.audiences());
+            possible &= certain || restriction.stream().anyMatch(this::known);
         }
         if (certain) {
             findings.pass(SamlCheck.AUDIENCE, Listed.of(expectations.audiences()), found);

@@ -12,46 +12,51 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Where digests and signatures are computed: by the Java platform, or by a faster provider for
- * whatever it offers.
+ * Where digests and signatures are computed: signatures by a faster provider for whatever it
+ * offers, else by the Java platform; digests always by the platform, which has them as machine code
+ * in its compiler.
+ *
+ * <p>Safe for use by many threads.
  */
 public final class Cryptography {
-    /** More keys than an installation has; beyond, the translations are made anew. */
-    private static final int TRANSLATIONS = 4096;
+    /** More pairs of key and method than an installation has; beyond, we begin anew. */
+    private static final int PURPOSES = 4096;
 
     private final Optional<Provider> preferred;
 
-    /** Keys as the preferred provider holds them: to translate one takes longer than to use it. */
-    private final Map<PublicKey, PublicKey> translated = new ConcurrentHashMap<>();
+    /**
+     * Signature objects that hold their key and that nobody uses now, as many as were ever used at
+     * once. To look one up and give it a key costs a tenth of the arithmetic; to translate the key
+     * for a preferred provider costs more than the arithmetic.
+     */
+    private final Map<Purpose, Queue<Signature>> idle = new ConcurrentHashMap<>();
 
     private Cryptography(Optional<Provider> preferred) {
         this.preferred = preferred;
     }
+
+    private record Purpose(SignatureMethod method, PublicKey key) {}
 
     /** By the platform's own providers. */
     public static Cryptography ofPlatform() {
         return new Cryptography(Optional.empty());
     }
 
-    /** By the given provider where it knows the algorithm, else by the platform. */
+    /** Signatures by the given provider where it knows the algorithm, else by the platform. */
     public static Cryptography preferring(Provider provider) {
         return new Cryptography(Optional.of(provider));
     }
 
     byte[] digest(DigestMethod method, byte[] octets) {
-        return digest(method.jcaName()).digest(octets);
-    }
-
-    private MessageDigest digest(String name) {
         try {
-            return offers("MessageDigest", name)
-                    ? MessageDigest.getInstance(name, preferred.orElseThrow())
-                    : MessageDigest.getInstance(name);
+            return MessageDigest.getInstance(method.jcaName()).digest(octets);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the platform lacks " + name, e);
+            throw new IllegalStateException("the platform lacks " + method.jcaName(), e);
         }
     }
 
@@ -60,30 +65,39 @@ public final class Cryptography {
      * no signature.
      */
     boolean verifies(SignatureMethod method, PublicKey key, byte[] octets, byte[] value) {
+        Queue<Signature> unused = idle(new Purpose(method, key));
+        Signature waiting = unused.poll();
         try {
-            Signature signature = signature(method.jcaName());
-            signature.initVerify(preferred.isPresent() ? translated(key) : key);
+            Signature signature = waiting == null ? initialised(method, key) : waiting;
             signature.update(octets);
-            return signature.verify(value);
+            boolean held = signature.verify(value);
+            // Whoever has answered, yes or no, is ready for the next; whoever threw is dropped.
+            unused.add(signature);
+            return held;
         } catch (SignatureException | InvalidKeyException | ProviderException e) {
             return false;
         }
     }
 
-    private PublicKey translated(PublicKey key) {
-        PublicKey known = translated.get(key);
+    private Queue<Signature> idle(Purpose purpose) {
+        Queue<Signature> known = idle.get(purpose);
         if (known != null) {
             return known;
         }
-        PublicKey made = translate(key);
-        if (translated.size() >= TRANSLATIONS) {
-            translated.clear();
+        if (idle.size() >= PURPOSES) {
+            idle.clear();
         }
-        translated.put(key, made);
-        return made;
+        return idle.computeIfAbsent(purpose, each -> new ConcurrentLinkedQueue<>());
     }
 
-    private PublicKey translate(PublicKey key) {
+    private Signature initialised(SignatureMethod method, PublicKey key)
+            throws InvalidKeyException {
+        Signature signature = signature(method.jcaName());
+        signature.initVerify(translated(key));
+        return signature;
+    }
+
+    private PublicKey translated(PublicKey key) {
         String kind = key.getAlgorithm();
         try {
             return offers("KeyFactory", kind)

@@ -1,6 +1,5 @@
 package patchbay.saml.verify;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The digest algorithms that we compute; an unknown one is refused. */
@@ -21,7 +20,12 @@ enum DigestMethod {
     }
 
     static Optional<DigestMethod> of(String uri) {
-        return Arrays.stream(ALL).filter(each -> each.uri.equals(uri)).findFirst();
+        for (DigestMethod each : ALL) {
+            if (each.uri.equals(uri)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     String jcaName() {

@@ -2,6 +2,8 @@ package patchbay.saml.verify;
 
 import static patchbay.saml.verify.SamlName.*;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class Grammar {
         int places;
         boolean foreign;
         boolean text;
-        String[] attributes = {};
+        byte[][] attributes = {};
         int requiredAttributes;
 
         Rule one(SamlName child) {
@@ -64,7 +66,10 @@ final class Grammar {
 
         /** Attribute names; the first {@code must} are required. */
         Rule attributes(int must, String... names) {
-            attributes = names;
+            attributes =
+                    Arrays.stream(names)
+                            .map(each -> each.getBytes(StandardCharsets.US_ASCII))
+                            .toArray(byte[][]::new);
             requiredAttributes = must;
             return this;
         }

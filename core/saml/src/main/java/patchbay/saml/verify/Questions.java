@@ -148,19 +148,20 @@ final class Questions {
     }
 
     private Optional<Instant> sessionNotEnded(Instant now) {
-        Optional<Instant> earliest =
-                content.logins().stream()
-                        .map(Login::sessionNotOnOrAfter)
-                        .flatMap(Optional::stream)
-                        .map(Dates::read)
-                        .flatMap(Optional::stream)
-                        .min(Instant::compareTo);
+        Optional<Instant> earliest = Optional.empty();
+        for (Login login : content.logins()) {
+            Optional<Instant> end = login.sessionNotOnOrAfter().flatMap(Dates::read);
+            if (earliest.isEmpty() || (end.isPresent() && end.get().isBefore(earliest.get()))) {
+                earliest = end;
+            }
+        }
         judge(
                 SamlCheck.SESSION_NOT_ENDED,
                 earliest.isEmpty() || notPassed(earliest.get(), now),
                 "a session that lasts beyond " + nowText,
-                earliest.map(each -> "session until " + Dates.text(each))
-                        .orElse("no end of session"),
+                earliest.isPresent()
+                        ? "session until " + Dates.text(earliest.get())
+                        : "no end of session",
                 "sign in again");
         return earliest;
     }
@@ -175,12 +176,18 @@ final class Questions {
      */
     Optional<SubjectConfirmation> confirmation() {
         List<SubjectConfirmation> all = content.confirmations();
-        List<SubjectConfirmation> bearers =
-                all.stream().filter(each -> each.method().equals(BEARER)).toList();
+        Optional<SubjectConfirmation> first = Optional.empty();
+        Optional<SubjectConfirmation> best = Optional.empty();
+        for (SubjectConfirmation each : all) {
+            if (each.method().equals(BEARER)) {
+                first = first.isEmpty() ? Optional.of(each) : first;
+                best = best.isEmpty() && meetsEverything(each) ? Optional.of(each) : best;
+            }
+        }
         judge(
                 SamlCheck.BEARER,
-                !bearers.isEmpty(),
-                "a confirmation by " + Shown.of(BEARER),
+                first.isPresent(),
+                "a confirmation by `" + BEARER + "`",
                 all.isEmpty() ? "no confirmation" : Shown.of(all.getFirst().method()),
                 "have the identity provider send a bearer confirmation");
         if (all.size() > 1) {
@@ -192,10 +199,7 @@ final class Questions {
         } else {
             findings.pass(SamlCheck.ONE_CONFIRMATION, "exactly one", all.size() + " present");
         }
-        return bearers.stream()
-                .filter(this::meetsEverything)
-                .findFirst()
-                .or(() -> bearers.stream().findFirst());
+        return best.isPresent() ? best : first;
     }
 
     private boolean meetsEverything(SubjectConfirmation bearer) {

@@ -9,13 +9,18 @@ final class Shown {
     private Shown() {}
 
     static String of(String text) {
+        return text.length() <= LIMIT && plain(text) ? "`" + text + "`" : escaped(text);
+    }
+
+    /** Whether all is printable ASCII but the backtick. */
+    private static boolean plain(String text) {
+        int outside = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '`') {
-                return escaped(text);
-            }
+            // Negative for what lies outside; no branch per character.
+            outside |= (c - ' ') | ('~' - c);
         }
-        return text.length() <= LIMIT ? '`' + text + '`' : escaped(text);
+        return outside >= 0 && text.indexOf('`') < 0;
     }
 
     private static String escaped(String text) {

@@ -41,7 +41,12 @@ enum SignatureMethod {
     }
 
     static Optional<SignatureMethod> of(String uri) {
-        return Arrays.stream(ALL).filter(each -> each.uri.equals(uri)).findFirst();
+        for (SignatureMethod each : ALL) {
+            if (each.uri.equals(uri)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     String jcaName() {

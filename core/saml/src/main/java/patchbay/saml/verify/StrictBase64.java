@@ -20,7 +20,13 @@ final class StrictBase64 {
     static Optional<byte[]> decode(String text) {
         // What is not Latin-1 becomes a question mark, which is not in the alphabet.
         byte[] in = text.getBytes(StandardCharsets.ISO_8859_1);
-        int length = spaced(text) ? withoutSpaces(in) : in.length;
+        // Most providers wrap no lines, so white space is looked for only if it does not do
+        // without.
+        Optional<byte[]> unwrapped = decode(in, in.length);
+        return unwrapped.isPresent() || !spaced(text) ? unwrapped : decode(in, withoutSpaces(in));
+    }
+
+    private static Optional<byte[]> decode(byte[] in, int length) {
         if (length == 0 || length % 4 != 0 || !unusedBitsAreZero(in, length)) {
             return Optional.empty();
         }

@@ -38,9 +38,11 @@ final class Cursor {
     }
 
     void blanks() {
-        while (at < limit && Characters.space(in[at])) {
-            at++;
+        int p = at;
+        while (p < limit && in[p] <= ' ' && Characters.space(in[p])) {
+            p++;
         }
+        at = p;
     }
 
     boolean starts(String text) {
@@ -51,6 +53,10 @@ final class Cursor {
      * Passes an equals sign and an opening quote; returns the quote, or 0 if they are not there.
      */
     byte openingQuote() {
+        if (limit - at > 2 && in[at] == '=' && in[at + 1] == '"') {
+            at += 2;
+            return '"';
+        }
         blanks();
         if (peek(0) != '=') {
             return 0;

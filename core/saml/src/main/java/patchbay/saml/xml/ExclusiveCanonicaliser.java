@@ -20,8 +20,13 @@ public final class ExclusiveCanonicaliser {
     private final ByteSink out;
     private final WrittenNamespaces namespaces;
 
+    /** Bytes that belong to the output and are not copied yet. */
+    private int keptFrom;
+
+    private int keptTo;
+
     /** The attributes of the element at hand, in the order of writing. */
-    private int[] order = new int[32];
+    private int[] order = new int[8];
 
     private ExclusiveCanonicaliser(
             XmlDocument document, int element, int skipped, List<String> inclusive) {
@@ -31,8 +36,9 @@ public final class ExclusiveCanonicaliser {
         this.skipped = skipped;
         this.inclusive = inclusive;
         this.namespaces = new WrittenNamespaces(in, tape);
-        int written = tape.elements[element + Tape.AFTER] - tape.elements[element + Tape.TAG];
-        this.out = new ByteSink(written + written / 8);
+        int left = skipped == XmlDocument.NONE ? 0 : extent(skipped);
+        int written = extent(element) - left;
+        this.out = new ByteSink(written + written / 16 + 64);
     }
 
     /**
@@ -47,24 +53,32 @@ public final class ExclusiveCanonicaliser {
             XmlDocument document, int element, int skipped, List<String> prefixes) {
         ExclusiveCanonicaliser writer =
                 new ExclusiveCanonicaliser(document, element, skipped, prefixes);
-        return writer.element(element, true) ? Optional.of(writer.out.toArray()) : Optional.empty();
+        if (!writer.element(element, true)) {
+            return Optional.empty();
+        }
+        writer.flush();
+        return Optional.of(writer.out.toArray());
+    }
+
+    private int extent(int element) {
+        return tape.elements[element + Tape.AFTER] - tape.elements[element + Tape.TAG];
     }
 
     private boolean element(int e, boolean apex) {
         int[] elements = tape.elements;
         int before = namespaces.enter();
-        int name = elements[e + Tape.TAG] + 1;
-        int nameEnd = name + elements[e + Tape.LENGTH];
-        out.put((byte) '<');
-        out.copy(in, name, nameEnd);
         namespaces(e, apex);
-        attributes(e);
-        out.put((byte) '>');
-        if (out.size() > LIMIT) {
+        boolean rewrite = (elements[e + Tape.FLAGS] & Tape.REWRITE) != 0;
+        boolean asWritten = (elements[e + Tape.FLAGS] & Tape.TAGS) != 0;
+        int at = elements[e + Tape.CONTENT];
+        if (asWritten && !namespaces.pending()) {
+            keep(elements[e + Tape.TAG], at);
+        } else {
+            startTag(e);
+        }
+        if (out.size() + (keptTo - keptFrom) > LIMIT) {
             return false;
         }
-        boolean rewrite = (elements[e + Tape.FLAGS] & Tape.REWRITE) != 0;
-        int at = elements[e + Tape.CONTENT];
         int end = elements[e + Tape.NEXT];
         for (int child = e + Tape.ELEMENT; child < end; child = elements[child + Tape.NEXT]) {
             text(at, elements[child + Tape.TAG], rewrite);
@@ -74,20 +88,55 @@ public final class ExclusiveCanonicaliser {
             at = elements[child + Tape.AFTER];
         }
         text(at, elements[e + Tape.CONTENT_END], rewrite);
-        out.put((byte) '<');
-        out.put((byte) '/');
-        out.copy(in, name, nameEnd);
-        out.put((byte) '>');
+        if (asWritten) {
+            keep(elements[e + Tape.CONTENT_END], elements[e + Tape.AFTER]);
+        } else {
+            endTag(e);
+        }
         namespaces.leave(before);
         return true;
     }
 
+    private void startTag(int e) {
+        flush();
+        int name = tape.elements[e + Tape.TAG] + 1;
+        out.put((byte) '<');
+        out.copy(in, name, name + tape.elements[e + Tape.LENGTH]);
+        namespaces.write(out);
+        attributes(e);
+        out.put((byte) '>');
+    }
+
+    private void endTag(int e) {
+        flush();
+        int name = tape.elements[e + Tape.TAG] + 1;
+        out.put((byte) '<');
+        out.put((byte) '/');
+        out.copy(in, name, name + tape.elements[e + Tape.LENGTH]);
+        out.put((byte) '>');
+    }
+
     private void text(int from, int to, boolean rewrite) {
         if (rewrite) {
+            flush();
             Texts.canonicalText(in, from, to, out);
         } else {
-            out.copy(in, from, to);
+            keep(from, to);
         }
+    }
+
+    /** What is canonical as it is written is kept back, so that neighbours are copied at once. */
+    private void keep(int from, int to) {
+        if (from != keptTo) {
+            flush();
+            keptFrom = from;
+        }
+        keptTo = to;
+    }
+
+    private void flush() {
+        out.copy(in, keptFrom, keptTo);
+        keptFrom = keptTo;
     }
 
     private void namespaces(int e, boolean apex) {
@@ -109,7 +158,6 @@ public final class ExclusiveCanonicaliser {
         for (String prefix : inclusive) {
             listed(prefix.equals("#default") ? "" : prefix, e, apex);
         }
-        namespaces.write(out);
     }
 
     /** A prefix of the PrefixList is written wherever its binding changes, used or not. */

@@ -64,7 +64,7 @@ public final class NameTable {
             // The last bytes differ most: all these names begin alike.
             if (known.length == to - from
                     && known[known.length - 1] == in[to - 1]
-                    && Arrays.equals(known, 0, known.length, in, from, to)) {
+                    && Eights.equal(known, 0, in, from, known.length)) {
                 return i;
             }
         }
@@ -80,9 +80,10 @@ public final class NameTable {
         int slot = slot(namespace, in, from, to);
         int candidate = slots[slot];
         while (candidate >= 0) {
+            byte[] local = locals[candidate];
             if (namespaceOf[candidate] == namespace
-                    && Arrays.equals(
-                            locals[candidate], 0, locals[candidate].length, in, from, to)) {
+                    && local.length == to - from
+                    && Eights.equal(local, 0, in, from, local.length)) {
                 return candidate;
             }
             slot = (slot + 1) & (slots.length - 1);

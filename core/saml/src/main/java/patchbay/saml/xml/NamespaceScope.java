@@ -62,14 +62,15 @@ final class NamespaceScope {
             uri = known(from, to);
             if (uri < 0) {
                 // A name is judged once; here it is met for the first time in the document.
-                String problem = problem(from, to);
+                int inTable = names.namespace(in, from, to);
+                String problem = inTable == NameTable.FOREIGN ? problem(from, to) : "";
                 if (!problem.isEmpty()) {
                     return problem;
                 }
                 if (tape.uriCount == DISTINCT) {
                     return "too many namespaces";
                 }
-                uri = number(from, to);
+                uri = number(from, to, inTable);
             }
         }
         int row = tape.declaration();
@@ -99,13 +100,7 @@ final class NamespaceScope {
         if (stack[row + Tape.D_LENGTH] != length) {
             return false;
         }
-        int other = stack[row + Tape.D_PREFIX];
-        for (int k = 0; k < length; k++) {
-            if (in[prefix + k] != in[other + k]) {
-                return false;
-            }
-        }
-        return true;
+        return Eights.equal(in, prefix, in, stack[row + Tape.D_PREFIX], length);
     }
 
     private boolean reserved(String name, int prefix, int length) {
@@ -153,20 +148,19 @@ final class NamespaceScope {
             byte[] known = tape.uris[i];
             if (known.length == to - from
                     && known[known.length - 1] == in[to - 1]
-                    && Arrays.equals(known, 0, known.length, in, from, to)) {
+                    && Eights.equal(known, 0, in, from, known.length)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private int number(int from, int to) {
-        int known = names.namespace(in, from, to);
+    private int number(int from, int to, int inTable) {
         byte[] bytes =
-                known == NameTable.FOREIGN
+                inTable == NameTable.FOREIGN
                         ? Arrays.copyOfRange(in, from, to)
-                        : names.namespaceBytes(known);
-        return tape.uri(bytes, known);
+                        : names.namespaceBytes(inTable);
+        return tape.uri(bytes, inTable);
     }
 
     private static byte[] ascii(String text) {

@@ -16,9 +16,6 @@ final class Scanner {
                 case Characters.PLAIN -> {
                     flags |= Tape.HAS_TEXT;
                     p = Eights.plainText(in, p + 1, limit);
-                    while (p < limit && Characters.TEXT[in[p] & 0xff] <= Characters.PLAIN) {
-                        p++;
-                    }
                 }
                 case Characters.MULTI -> {
                     int length = Characters.multi(in, p, limit);
@@ -75,12 +72,7 @@ final class Scanner {
         while (p < limit) {
             byte b = in[p];
             switch (Characters.VALUE[b & 0xff]) {
-                case Characters.PLAIN -> {
-                    p = Eights.plainValue(in, p + 1, limit);
-                    while (p < limit && Characters.VALUE[in[p] & 0xff] == Characters.PLAIN) {
-                        p++;
-                    }
-                }
+                case Characters.PLAIN -> p = Eights.plainValue(in, p + 1, limit);
                 case Characters.CLOSE -> {
                     if (b == quote) {
                         cursor.at = p;

@@ -28,7 +28,8 @@ final class Tape {
     // Flags of an element, about its own text.
     static final int HAS_TEXT = 1; // something other than white space
     static final int HAS_COMMENT = 2;
-    static final int REWRITE = 4; // its canonical form differs from what is written
+    static final int REWRITE = 4; // the text's canonical form differs from what is written
+    static final int TAGS = 8; // both tags may be canonical as they are written
 
     // Columns of an attribute. The name begins at NAME_AT.
     static final int NAME_AT = 0;
@@ -51,15 +52,22 @@ final class Tape {
 
     static final int XML = 1;
 
-    int[] elements = new int[48 * ELEMENT];
+    int[] elements;
     int elementCount;
-    int[] attributes = new int[64 * ATTRIBUTE];
+    int[] attributes;
     int attributeCount;
-    int[] declarations = new int[16 * DECLARATION];
+    int[] declarations = new int[8 * DECLARATION];
     int declarationCount;
     byte[][] uris = new byte[8][];
     int[] tableOf = new int[8];
     int uriCount;
+
+    /** Makes room for what so many bytes usually hold; the tables grow if that is not enough. */
+    Tape(int bytes) {
+        int usual = Math.min(8 + bytes / 96, 80);
+        elements = new int[usual * ELEMENT];
+        attributes = new int[usual * ATTRIBUTE];
+    }
 
     /** A fresh row; returns its offset. */
     int element() {
@@ -98,7 +106,10 @@ final class Tape {
 
     /** The order of two attributes by the bytes of their local names; 0 if they are equal. */
     int compareLocalNames(byte[] in, int a, int b) {
-        return Arrays.compareUnsigned(in, local(a), end(a), in, local(b), end(b));
+        int first = in[local(a)] - in[local(b)];
+        return first != 0
+                ? first
+                : Arrays.compareUnsigned(in, local(a), end(a), in, local(b), end(b));
     }
 
     private int local(int a) {

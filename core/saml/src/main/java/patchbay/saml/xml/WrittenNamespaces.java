@@ -53,6 +53,11 @@ final class WrittenNamespaces {
         rows[row + Tape.D_NAMESPACE] = namespace;
     }
 
+    /** Whether the element at hand has declarations to write. */
+    boolean pending() {
+        return count > mark;
+    }
+
     /** Writes the declarations of the element at hand. */
     void write(ByteSink out) {
         for (int row = mark * Tape.DECLARATION;
@@ -73,9 +78,8 @@ final class WrittenNamespaces {
     private int find(int prefix, int length) {
         for (int i = count - 1; i >= 0; i--) {
             int row = i * Tape.DECLARATION;
-            int other = rows[row + Tape.D_PREFIX];
             if (rows[row + Tape.D_LENGTH] == length
-                    && Arrays.equals(in, prefix, prefix + length, in, other, other + length)) {
+                    && Eights.equal(in, prefix, in, rows[row + Tape.D_PREFIX], length)) {
                 return i;
             }
         }

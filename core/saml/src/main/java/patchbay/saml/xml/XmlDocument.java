@@ -124,9 +124,16 @@ public final class XmlDocument implements XmlReading {
     }
 
     /** Whether an attribute has no prefix and exactly this name. */
-    public boolean isNamed(int attribute, String name) {
+    private boolean isNamed(int attribute, String name) {
         return tape.attributes[attribute + Tape.A_LENGTH] == name.length()
                 && Texts.starts(bytes, tape.attributes[attribute + Tape.NAME_AT], name);
+    }
+
+    /** Whether an attribute has no prefix and exactly this name, in ASCII. */
+    public boolean isNamed(int attribute, byte[] name) {
+        return tape.attributes[attribute + Tape.A_LENGTH] == name.length
+                && Eights.equal(
+                        bytes, tape.attributes[attribute + Tape.NAME_AT], name, 0, name.length);
     }
 
     public boolean hasPrefix(int attribute) {

@@ -1,7 +1,5 @@
 package patchbay.saml.xml;
 
-import java.util.Arrays;
-
 /**
  * Reads a document of the small language in one pass. What is outside the language ends the reading
  * with a reason; nothing is repaired, nothing is thrown.
@@ -11,7 +9,7 @@ public final class XmlParser {
     private final byte[] in;
     private final XmlLimits limits;
     private final NameTable names;
-    private final Tape tape = new Tape();
+    private final Tape tape;
     private final NamespaceScope scope;
     private final Ids ids;
 
@@ -23,11 +21,15 @@ public final class XmlParser {
 
     private int depth;
 
+    /** Whether the start tag at hand is, so far, written as canonical XML writes it. */
+    private boolean canonical;
+
     private XmlParser(byte[] in, NameTable names, XmlLimits limits) {
         this.cursor = new Cursor(in);
         this.in = in;
         this.limits = limits;
         this.names = names;
+        this.tape = new Tape(in.length);
         this.scope = new NamespaceScope(in, tape, names, limits.namespaces());
         this.ids = new Ids(cursor, tape, limits.ids());
         this.scopeSizes = new int[limits.depth() + 1];
@@ -56,11 +58,13 @@ public final class XmlParser {
             return false;
         }
         while (open >= 0) {
-            int flags = Scanner.text(cursor);
-            if (flags < 0) {
-                return false;
+            if (cursor.peek(0) != '<') {
+                int flags = Scanner.text(cursor);
+                if (flags < 0) {
+                    return false;
+                }
+                tape.elements[open + Tape.FLAGS] |= flags;
             }
-            tape.elements[open + Tape.FLAGS] |= flags;
             boolean read =
                     switch (cursor.peek(1)) {
                         case '/' -> endTag();
@@ -153,21 +157,31 @@ public final class XmlParser {
             return false;
         }
         boolean empty = in[cursor.at - 2] == '/';
+        canonical &= !empty && firstDeclaration == tape.declarationCount;
         elements[row + Tape.COUNTS] =
                 (tape.attributeCount - firstAttribute) << 16
                         | (tape.declarationCount - firstDeclaration);
         elements[row + Tape.CONTENT] = cursor.at;
         open = row;
-        return resolve(row, firstAttribute) && (!empty || close(cursor.at));
+        if (!resolve(row, firstAttribute)) {
+            return false;
+        }
+        elements[row + Tape.FLAGS] = canonical ? Tape.TAGS : 0;
+        return !empty || close(cursor.at);
     }
 
     /** Attributes and declarations, and the end of the tag. */
     private boolean attributes(int before) {
+        canonical = true;
         while (true) {
-            boolean space = cursor.atSpace();
-            cursor.blanks();
+            int gap = cursor.at;
             byte next = cursor.peek(0);
+            if (next <= ' ') {
+                cursor.blanks();
+                next = cursor.peek(0);
+            }
             if (next == '>') {
+                canonical &= cursor.at == gap;
                 cursor.at++;
                 return true;
             }
@@ -175,9 +189,10 @@ public final class XmlParser {
                 cursor.at += 2;
                 return true;
             }
-            if (!space || next == '/') {
+            if (cursor.at == gap || next == '/') {
                 return cursor.fail("malformed tag");
             }
+            canonical &= cursor.at == gap + 1 && in[gap] == ' ';
             int count = tape.attributeCount + tape.declarationCount - before;
             if (count == limits.attributesPerElement()) {
                 return cursor.fail("too many attributes");
@@ -204,13 +219,14 @@ public final class XmlParser {
         if (rewrite < 0) {
             return false;
         }
+        canonical &= quote == '"' && value == end + 2 && rewrite == 0;
         int valueEnd = cursor.at++;
         if (valueEnd - value > limits.valueBytes()) {
             return cursor.fail("attribute value too long");
         }
         int local = prefix == 0 ? start : start + prefix + 1;
         int first = prefix == 0 ? end - start : prefix;
-        if (first == 5 && Texts.starts(in, start, "xmlns")) {
+        if (first == 5 && in[start] == 'x' && Texts.starts(in, start, "xmlns")) {
             int declared = prefix == 0 ? end : local;
             String wrong =
                     scope.declare(declared, end - declared, value, valueEnd, scopeSizes[depth - 1]);
@@ -252,10 +268,10 @@ public final class XmlParser {
 
     /** The end of the name without colon that begins at a place; that place if there is none. */
     private int ncName(int from) {
-        if (from >= in.length || !Characters.nameStart(in[from])) {
+        int p = Eights.letters(in, from, in.length);
+        if (p == from && (p >= in.length || !Characters.nameStart(in[p]))) {
             return from;
         }
-        int p = from + 1;
         while (p < in.length && Characters.name(in[p])) {
             p++;
         }
@@ -267,13 +283,16 @@ public final class XmlParser {
         int length = tape.elements[open + Tape.LENGTH];
         int name = tape.elements[open + Tape.TAG] + 1;
         int p = start + 2;
-        if (p + length >= in.length || !Arrays.equals(in, p, p + length, in, name, name + length)) {
+        if (p + length >= in.length || !Eights.equal(in, p, in, name, length)) {
             return cursor.fail("end tag that matches no start tag");
         }
         cursor.at = p + length;
-        cursor.blanks();
-        if (cursor.peek(0) != '>') {
-            return cursor.fail("end tag that matches no start tag");
+        if (in[cursor.at] != '>') {
+            tape.elements[open + Tape.FLAGS] &= ~Tape.TAGS;
+            cursor.blanks();
+            if (cursor.peek(0) != '>') {
+                return cursor.fail("end tag that matches no start tag");
+            }
         }
         cursor.at++;
         return close(start);
@@ -320,12 +339,18 @@ public final class XmlParser {
                 return cursor.fail("prefix without a declaration");
             }
             attributes[a + Tape.A_NAMESPACE] = aNamespace;
+            int order = 1;
             for (int other = first; other < a; other += Tape.ATTRIBUTE) {
-                if (attributes[other + Tape.A_NAMESPACE] == aNamespace
-                        && tape.compareLocalNames(in, a, other) == 0) {
-                    return cursor.fail("repeated attribute");
+                if (attributes[other + Tape.A_NAMESPACE] == aNamespace) {
+                    order = tape.compareLocalNames(in, a, other);
+                    if (order == 0) {
+                        return cursor.fail("repeated attribute");
+                    }
                 }
             }
+            // After the one before, and none has a namespace or there is only one. Where order
+            // needs more thought, the canonicaliser thinks.
+            canonical &= order > 0 && (aNamespace == Tape.NONE || end - first == Tape.ATTRIBUTE);
         }
         return true;
     }

@@ -52,10 +52,15 @@ final class Generated {
     };
 
     private final Random random;
+
+    /** Whether most tags are written as canonical XML writes them, as real providers do. */
+    private final boolean tidy;
+
     private final StringBuilder out = new StringBuilder();
 
     Generated(Random random) {
         this.random = random;
+        this.tidy = random.nextBoolean();
     }
 
     byte[] document() {
@@ -91,7 +96,7 @@ final class Generated {
         out.append('<').append(name);
         out.append(first ? declarations : attributes(bound));
         out.append(first ? attributes(bound) : declarations);
-        out.append(random.nextInt(6) == 0 ? "\n" : "");
+        out.append(untidy() ? "\n" : "");
         if (random.nextInt(5) == 0) {
             out.append("/>");
             return;
@@ -104,7 +109,7 @@ final class Generated {
             element(depth + 1, bound);
         }
         out.append(text ? pick(TEXTS) + pick(TEXTS) : "");
-        out.append("</").append(name).append(random.nextInt(6) == 0 ? " >" : ">");
+        out.append("</").append(name).append(untidy() ? " >" : ">");
     }
 
     private int usable(String[] bound) {
@@ -117,14 +122,14 @@ final class Generated {
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
             int prefix = usable(bound);
-            char quote = random.nextBoolean() ? '"' : '\'';
-            String value = pick(VALUES);
+            char quote = tidy ? untidy() ? '\'' : '"' : random.nextBoolean() ? '"' : '\'';
+            String value = tidy && random.nextInt(4) > 0 ? "v" : pick(VALUES);
             attributes
                     .append(space())
                     .append(prefix == 0 ? "" : PREFIXES[prefix] + ":")
                     .append((char) ('a' + random.nextInt(4)))
                     .append(i)
-                    .append(random.nextInt(6) == 0 ? " = " : "=")
+                    .append(untidy() ? " = " : "=")
                     .append(quote)
                     .append(value)
                     .append(quote);
@@ -133,7 +138,11 @@ final class Generated {
     }
 
     private String space() {
-        return random.nextInt(6) == 0 ? "\n  " : " ";
+        return untidy() ? "\n  " : " ";
+    }
+
+    private boolean untidy() {
+        return random.nextInt(tidy ? 40 : 6) == 0;
     }
 
     private String pick(String[] from) {
