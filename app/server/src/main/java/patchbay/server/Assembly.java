@@ -107,6 +107,7 @@ record Assembly(
                         signIn.consoleSessions(),
                         connect.sessions(),
                         organizations.accounts(),
+                        iam.uses(),
                         clock));
     }
 

@@ -3,6 +3,7 @@ package patchbay.server;
 import java.time.Duration;
 import java.time.InstantSource;
 import patchbay.connect.ConnectSessions;
+import patchbay.iam.LastUses;
 import patchbay.identity.portal.Sessions;
 import patchbay.organizations.MemberAccounts;
 import patchbay.signin.ConsoleSessions;
@@ -25,6 +26,7 @@ final class Housekeeping implements AutoCloseable {
     private final ConsoleSessions console;
     private final ConnectSessions desk;
     private final MemberAccounts accounts;
+    private final LastUses uses;
     private final InstantSource clock;
     private final Thread thread;
 
@@ -33,11 +35,13 @@ final class Housekeeping implements AutoCloseable {
             ConsoleSessions console,
             ConnectSessions desk,
             MemberAccounts accounts,
+            LastUses uses,
             InstantSource clock) {
         this.portal = portal;
         this.console = console;
         this.desk = desk;
         this.accounts = accounts;
+        this.uses = uses;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("housekeeping").daemon().unstarted(this::keep);
     }
@@ -51,6 +55,7 @@ final class Housekeeping implements AutoCloseable {
         try {
             for (int round = 1; ; round++) {
                 Thread.sleep(EVERY);
+                writeUses();
                 if (round % ROUNDS_BETWEEN_SWEEPS == 0) {
                     sweep();
                 }
@@ -79,6 +84,15 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
+    /** When access keys and roles were last used is written together, not at each call. */
+    private void writeUses() {
+        try {
+            uses.flush();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "event=last-uses-not-written", e);
+        }
+    }
+
     /**
      * After a burst the heap stays large until somebody collects it whole. In a quiet moment the
      * pause harms nobody.
@@ -103,5 +117,6 @@ final class Housekeeping implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        writeUses();
     }
 }

@@ -15,6 +15,7 @@ import patchbay.iam.CallerCredentials;
 import patchbay.iam.FederatedTrust;
 import patchbay.iam.Groups;
 import patchbay.iam.GuardrailSettings;
+import patchbay.iam.LastUses;
 import patchbay.iam.ManagedPolicies;
 import patchbay.iam.OpenAccounts;
 import patchbay.iam.PolicyDocuments;
@@ -41,6 +42,7 @@ import patchbay.storage.Database;
 import patchbay.storage.GroupSqlStore;
 import patchbay.storage.GuardrailSqlStore;
 import patchbay.storage.IdentitySqlStore;
+import patchbay.storage.LastUseSqlStore;
 import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.RoleSqlStore;
 import patchbay.storage.SamlProviderSqlStore;
@@ -60,6 +62,7 @@ record IamParts(
         Users users,
         Groups groups,
         AccessKeys keys,
+        LastUses uses,
         SessionTokens tokens,
         Credentials credentials,
         Authorizer authorizer,
@@ -79,8 +82,9 @@ record IamParts(
         PolicyDocuments documents = new PolicyDocuments(roleStore, userStore);
         ManagedPolicies policies =
                 new ManagedPolicies(new ManagedPolicySqlStore(database), documents, ids, clock);
+        LastUses uses = new LastUses(new LastUseSqlStore(database));
         AccessKeySqlStore keyStore = new AccessKeySqlStore(database);
-        AccessKeys keys = new AccessKeys(keyStore, userStore, sealer, ids, clock);
+        AccessKeys keys = new AccessKeys(keyStore, userStore, sealer, ids, clock, uses);
         SessionTokens tokens = new SessionTokens(sealer, random);
         Guardrails guardrails = new OrganizationGuardrails(new GuardrailSqlStore(database));
         PolicyEvaluator evaluator =
@@ -98,9 +102,11 @@ record IamParts(
                 new Users(userStore, policies, documents, ids, clock),
                 new Groups(new GroupSqlStore(database), userStore, policies, documents, ids, clock),
                 keys,
+                uses,
                 tokens,
                 new OpenAccounts(
-                        new CallerCredentials(keys, userStore, accounts, tokens), guardrails),
+                        new CallerCredentials(keys, userStore, accounts, tokens, uses),
+                        guardrails),
                 new Authorizer(new IdentitySqlStore(database), policies, guardrails, evaluator),
                 new FederatedTrust(
                         guardrails,
@@ -118,6 +124,7 @@ record IamParts(
     IamApi api() {
         return new IamApi(
                 authorizer,
-                new Administration(roles, users, groups, policies, providers, keys, settings));
+                new Administration(
+                        roles, users, groups, policies, providers, keys, uses, settings));
     }
 }

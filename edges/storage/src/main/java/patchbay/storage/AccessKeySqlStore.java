@@ -89,41 +89,19 @@ public final class AccessKeySqlStore implements AccessKeyStore {
 
     @Override
     public boolean remove(AccountId account, Optional<String> userName, String id) {
-        return database.write(sql ->
-                sql.update(
-                                "delete from iam_access_key" + OF_OWNER + " and id = ?",
-                                account.digits(),
-                                owner(userName),
-                                id)
-                        > 0);
-    }
-
-    @Override
-    public void used(String id, LastUse use) {
-        database.change(sql ->
-                sql.update(
-                        "update iam_access_key set used_at = ?, used_service = ?,"
-                                + " used_region = ? where id = ?"
-                                + " and (used_at is null or used_at < ?)",
-                        use.at(),
-                        use.service(),
-                        use.region(),
-                        id,
-                        use.at()));
-    }
-
-    @Override
-    public Optional<LastUse> lastUse(String id) {
-        return database.read(sql ->
-                sql.first(
-                        "select used_at, used_service, used_region from iam_access_key"
-                                + " where id = ? and used_at is not null",
-                        row ->
-                                new LastUse(
-                                        row.instant("used_at"),
-                                        row.text("used_service"),
-                                        row.text("used_region")),
-                        id));
+        return database.write(sql -> {
+            boolean removed =
+                    sql.update(
+                                    "delete from iam_access_key" + OF_OWNER + " and id = ?",
+                                    account.digits(),
+                                    owner(userName),
+                                    id)
+                            > 0;
+            if (removed) {
+                sql.update("delete from iam_last_use where id = ?", id);
+            }
+            return removed;
+        });
     }
 
     /** The root user has no name. */

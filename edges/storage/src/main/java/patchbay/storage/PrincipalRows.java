@@ -96,6 +96,15 @@ record PrincipalRows(String kind) {
                 .map(head -> whole(sql, head));
     }
 
+    Optional<Principal> findById(Sql sql, String uniqueId) {
+        return sql.first(
+                        "select " + COLUMNS + " from iam_principal where id = ? and kind = ?",
+                        PrincipalRows::head,
+                        uniqueId,
+                        kind)
+                .map(head -> whole(sql, head));
+    }
+
     List<Principal> list(Sql sql, AccountId account, String pathPrefix, String after, int limit) {
         return sql
                 .query(

@@ -53,6 +53,11 @@ abstract sealed class PrincipalSqlStore<T extends PolicyHolder<T>> implements Ho
     }
 
     @Override
+    public final Optional<T> findById(String uniqueId) {
+        return database.read(sql -> rows.findById(sql, uniqueId)).map(this::holder);
+    }
+
+    @Override
     public final List<T> list(AccountId account, String pathPrefix, String after, int limit) {
         return database.read(sql -> rows.list(sql, account, pathPrefix, after, limit)).stream()
                 .map(this::holder)
@@ -108,6 +113,9 @@ abstract sealed class PrincipalSqlStore<T extends PolicyHolder<T>> implements Ho
                             Reply<T> reply = guard.apply(holder, ties(sql, holder));
                             if (reply instanceof Reply.Done<T>(T gone)) {
                                 PrincipalRows.delete(sql, gone.ids().uniqueId());
+                                sql.update(
+                                        "delete from iam_last_use where id = ?",
+                                        gone.ids().uniqueId());
                             }
                             return reply;
                         }));

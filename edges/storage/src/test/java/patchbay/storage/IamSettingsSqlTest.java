@@ -12,9 +12,9 @@ import patchbay.aws.Partition;
 import patchbay.aws.Region;
 import patchbay.iam.AccessKey;
 import patchbay.iam.AccessKeyStore.Added;
-import patchbay.iam.AccessKeyStore.LastUse;
 import patchbay.iam.AccountSettings.GlobalTokens;
 import patchbay.iam.Identifiers;
+import patchbay.iam.LastUse;
 import patchbay.iam.Permissions;
 import patchbay.iam.SamlProvider;
 import patchbay.iam.SamlProvider.DecryptionKey;
@@ -138,16 +138,21 @@ final class IamSettingsSqlTest extends OnBothDatabases {
     }
 
     @Test
-    void the_latest_use_of_a_key_is_kept() {
-        var store = keys();
-        store.add(key("AKIA1", "ana"), 2);
+    void the_latest_use_is_kept_until_the_key_or_the_role_goes() {
+        var uses = new LastUseSqlStore(database);
+        var keys = keys();
+        keys.add(key("AKIA1", "ana"), 2);
         var late = new LastUse(THEN.plusSeconds(60), "iam", "us-east-1");
+        assertThat(uses.find("AKIA1")).isEmpty();
 
-        assertThat(store.lastUse("AKIA1")).isEmpty();
-        store.used("AKIA1", late);
-        store.used("AKIA1", new LastUse(THEN, "sts", "us-east-1"));
+        uses.keep(Map.of("AKIA1", late, "AIDAb", late));
+        uses.keep(Map.of("AKIA1", new LastUse(THEN, "sts", "us-east-1")));
 
-        assertThat(store.lastUse("AKIA1")).contains(late);
+        assertThat(uses.find("AKIA1")).contains(late);
+        keys.remove(ACCOUNT, Optional.of("ana"), "AKIA1");
+        assertThat(uses.find("AKIA1")).isEmpty();
+        new UserSqlStore(database).remove(ACCOUNT, "ben", (user, ties) -> Reply.done(user));
+        assertThat(uses.find("AIDAb")).isEmpty();
     }
 
     @Test

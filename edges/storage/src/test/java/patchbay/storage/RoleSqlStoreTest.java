@@ -55,6 +55,16 @@ final class RoleSqlStoreTest extends OnBothDatabases {
     }
 
     @Test
+    void a_role_is_found_by_its_unique_id() {
+        var store = new RoleSqlStore(database);
+        Role role = role(ACCOUNT, "R");
+        store.add(role);
+
+        assertThat(store.findById(role.ids().uniqueId())).contains(role);
+        assertThat(store.findById("AROAnobody")).isEmpty();
+    }
+
+    @Test
     void another_account_has_names_of_its_own() {
         var store = new RoleSqlStore(database);
 

@@ -1,6 +1,5 @@
 package patchbay.iam;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import patchbay.aws.AccountId;
@@ -32,16 +31,4 @@ public interface AccessKeyStore {
 
     /** Removes the key; false where the owner has no such key. */
     boolean remove(AccountId account, Optional<String> userName, String id);
-
-    /** Notes that the key was used; keeps the latest. */
-    void used(String id, LastUse use);
-
-    Optional<LastUse> lastUse(String id);
-
-    /**
-     * When and for what a key was last used.
-     *
-     * @param service signing name of the service
-     */
-    record LastUse(Instant at, String service, String region) {}
 }

@@ -28,18 +28,21 @@ public final class AccessKeys {
     private final Sealer sealer;
     private final UniqueIds ids;
     private final InstantSource clock;
+    private final LastUses uses;
 
     public AccessKeys(
             AccessKeyStore store,
             UserStore users,
             Sealer sealer,
             UniqueIds ids,
-            InstantSource clock) {
+            InstantSource clock,
+            LastUses uses) {
         this.store = store;
         this.users = users;
         this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
+        this.uses = uses;
     }
 
     /** A fresh key and its secret. */
@@ -107,13 +110,13 @@ public final class AccessKeys {
     }
 
     /** Whose key it is, and when and for what it was last used. */
-    public record Used(String userName, Optional<AccessKeyStore.LastUse> last) {}
+    public record Used(String userName, Optional<LastUse> last) {}
 
     /** The last use of a key of the account. */
     public Reply<Used> lastUse(AccountId account, String id) {
         return store.find(id)
                 .filter(key -> key.account().equals(account))
-                .map(key -> new Used(key.userName().orElse("root"), store.lastUse(id)))
+                .map(key -> new Used(key.userName().orElse("root"), uses.find(id)))
                 .map(Reply::done)
                 .orElseGet(() -> Reply.refused(noKey(id)));
     }

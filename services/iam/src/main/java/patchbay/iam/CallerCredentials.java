@@ -7,6 +7,7 @@ import patchbay.aws.Partition;
 import patchbay.aws.Secret;
 import patchbay.organizations.Account;
 import patchbay.organizations.Accounts;
+import patchbay.wire.Call;
 import patchbay.wire.sigv4.Credentials;
 
 /**
@@ -20,13 +21,19 @@ public final class CallerCredentials implements Credentials {
     private final UserStore users;
     private final Accounts accounts;
     private final SessionTokens tokens;
+    private final LastUses uses;
 
     public CallerCredentials(
-            AccessKeys keys, UserStore users, Accounts accounts, SessionTokens tokens) {
+            AccessKeys keys,
+            UserStore users,
+            Accounts accounts,
+            SessionTokens tokens,
+            LastUses uses) {
         this.keys = keys;
         this.users = users;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.uses = uses;
     }
 
     @Override
@@ -34,6 +41,20 @@ public final class CallerCredentials implements Credentials {
         return sessionToken.isPresent()
                 ? session(accessKeyId, sessionToken.get())
                 : longLived(accessKeyId);
+    }
+
+    /** A session's calls are its role's, a long-lived key's are its own. */
+    @Override
+    public void used(String accessKeyId, Call call) {
+        var use = new LastUse(Seconds.of(call::at), call.service(), call.region().id());
+        switch (call.caller()) {
+            case Caller.RoleSession session -> uses.note(session.roleId(), use);
+            case Caller.User user when user.sessionSince().isEmpty() -> uses.note(accessKeyId, use);
+            case Caller.Root root when root.sessionSince().isEmpty() -> uses.note(accessKeyId, use);
+            case Caller.User session -> {}
+            case Caller.Root session -> {}
+            case Caller.Anonymous nobody -> {}
+        }
     }
 
     private Optional<Holder> session(String accessKeyId, String token) {

@@ -20,6 +20,9 @@ public interface HolderStore<T extends PolicyHolder<T>> {
     /** The one whose name differs from this one at most in case. */
     Optional<T> findIgnoringCase(AccountId account, String name);
 
+    /** The one of this unique id, whoever's it is. */
+    Optional<T> findById(String uniqueId);
+
     /**
      * Those below a path, ordered by name in lower case.
      *

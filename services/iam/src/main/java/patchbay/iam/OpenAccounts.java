@@ -2,6 +2,7 @@ package patchbay.iam;
 
 import java.util.Optional;
 import patchbay.organizations.Guardrails;
+import patchbay.wire.Call;
 import patchbay.wire.sigv4.Credentials;
 
 /**
@@ -27,5 +28,10 @@ public final class OpenAccounts implements Credentials {
                                 .account()
                                 .filter(account -> guardrails.over(account).closed())
                                 .isEmpty());
+    }
+
+    @Override
+    public void used(String accessKeyId, Call call) {
+        all.used(accessKeyId, call);
     }
 }

@@ -9,6 +9,7 @@ import patchbay.policy.PolicyParse;
 import patchbay.policy.PolicyType;
 import patchbay.policy.PrincipalEntry;
 import patchbay.wire.Fault;
+import patchbay.wire.Reply;
 
 /** Why a policy document cannot be stored: the grammar, and principals that must exist. */
 public final class PolicyDocuments {
@@ -35,12 +36,47 @@ public final class PolicyDocuments {
         return fault(PolicyType.SESSION, document);
     }
 
-    /** Why the document cannot be a role's trust policy. */
-    Optional<Fault> trustFault(Partition partition, String document) {
+    /**
+     * The document as a role's trust policy is kept: users and roles by their unique ids, so that
+     * another of the same name is not meant (rule P7); an account by the ARN of its root user.
+     */
+    Reply<String> trust(Partition partition, String document) {
         return switch (PolicyDocument.validate(PolicyType.TRUST, document)) {
-            case PolicyParse.Malformed malformed -> Optional.of(fault(malformed));
-            case PolicyParse.Parsed parsed -> unknownPrincipal(partition, parsed.document());
+            case PolicyParse.Malformed malformed -> Reply.refused(fault(malformed));
+            case PolicyParse.Parsed parsed ->
+                    unknownPrincipal(partition, parsed.document())
+                            .<Reply<String>>map(Reply::refused)
+                            .orElseGet(() -> Reply.done(kept(partition, document)));
         };
+    }
+
+    private String kept(Partition partition, String document) {
+        return TrustPrincipals.mapped(
+                document,
+                name ->
+                        AccountId.parse(name)
+                                .map(account -> Arn.iam(partition, account, "root").toString())
+                                .or(() -> holder(partition, name).map(h -> h.ids().uniqueId()))
+                                .orElse(name));
+    }
+
+    /**
+     * A kept trust policy as it is shown: users and roles by the ARNs that they have now; those
+     * that are gone by their unique ids.
+     */
+    public String shown(String kept) {
+        return kept.contains("\"AIDA") || kept.contains("\"AROA")
+                ? TrustPrincipals.mapped(kept, this::shownName)
+                : kept;
+    }
+
+    private String shownName(String name) {
+        if (name.startsWith("AIDA")) {
+            return users.findById(name).map(user -> user.arn().toString()).orElse(name);
+        }
+        return name.startsWith("AROA")
+                ? roles.findById(name).map(role -> role.arn().toString()).orElse(name)
+                : name;
     }
 
     private static Optional<Fault> fault(PolicyType type, String document) {
@@ -79,20 +115,34 @@ public final class PolicyDocuments {
         Arn arn = parsed.get();
         return switch (arn.service() + ":" + arn.resourceType()) {
             case "iam:root" -> arn.resource().equals("root");
-            case "iam:role" ->
-                    roles.find(account.get(), arn.lastSegment())
-                            .filter(role -> role.arn().equals(arn))
-                            .isPresent();
-            case "iam:user" ->
-                    users.find(account.get(), arn.lastSegment())
-                            .filter(user -> user.arn().equals(arn))
-                            .isPresent();
+            case "iam:role", "iam:user" -> holder(partition, value).isPresent();
             case "sts:assumed-role" ->
                     arn.resource().split("/", -1).length == 3
                             && roles.find(account.get(), arn.resource().split("/", -1)[1])
                                     .isPresent();
             case "sts:federated-user" -> arn.resource().split("/", -1).length == 2;
             default -> false;
+        };
+    }
+
+    /** The user or role of exactly this ARN. */
+    private Optional<? extends PolicyHolder<?>> holder(Partition partition, String value) {
+        Optional<Arn> arn =
+                Arn.parse(value)
+                        .filter(parsed -> parsed.service().equals("iam"))
+                        .filter(parsed -> parsed.partition().equals(partition.id()));
+        Optional<AccountId> account = arn.map(Arn::account).flatMap(AccountId::parse);
+        if (arn.isEmpty() || account.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (arn.get().resourceType()) {
+            case "role" ->
+                    roles.find(account.get(), arn.get().lastSegment())
+                            .filter(role -> role.arn().equals(arn.get()));
+            case "user" ->
+                    users.find(account.get(), arn.get().lastSegment())
+                            .filter(user -> user.arn().equals(arn.get()));
+            default -> Optional.empty();
         };
     }
 }

@@ -71,23 +71,26 @@ public final class Roles extends PolicyHolders<Role> {
     }
 
     public Reply<Role> create(Draft draft) {
-        Optional<Fault> fault =
-                trustFault(draft.partition(), draft.trustPolicy())
-                        .or(() ->
-                                draft.boundary()
-                                        .flatMap(arn ->
-                                                policies.boundaryFault(draft.account(), arn)));
-        if (fault.isPresent()) {
-            return Reply.refused(fault.get());
-        }
-        if (store.count(draft.account()) >= MOST) {
-            return Reply.refused(
-                    IamFault.limitExceeded("Cannot exceed quota for RolesPerAccount: " + MOST));
-        }
-        return Tags.NONE.with(draft.tags()).then(tags -> add(draft, tags));
+        return trustToKeep(draft.partition(), draft.trustPolicy())
+                .then(trust ->
+                        unless(
+                                createFault(draft),
+                                () ->
+                                        Tags.NONE
+                                                .with(draft.tags())
+                                                .then(tags -> add(draft, trust, tags))));
     }
 
-    private Reply<Role> add(Draft draft, Tags tags) {
+    private Optional<Fault> createFault(Draft draft) {
+        Optional<Fault> fault =
+                draft.boundary().flatMap(arn -> policies.boundaryFault(draft.account(), arn));
+        return fault.isEmpty() && store.count(draft.account()) >= MOST
+                ? Optional.of(
+                        IamFault.limitExceeded("Cannot exceed quota for RolesPerAccount: " + MOST))
+                : fault;
+    }
+
+    private Reply<Role> add(Draft draft, String trust, Tags tags) {
         var role =
                 new Role(
                         new Identifiers(
@@ -97,7 +100,7 @@ public final class Roles extends PolicyHolders<Role> {
                                 draft.name(),
                                 ids.role(),
                                 Seconds.of(clock)),
-                        draft.trustPolicy(),
+                        trust,
                         draft.description(),
                         draft.maxSession(),
                         Permissions.NONE.within(draft.boundary()),
@@ -117,10 +120,13 @@ public final class Roles extends PolicyHolders<Role> {
     }
 
     public Reply<Role> trust(Partition partition, AccountId account, String name, String policy) {
-        Optional<Fault> fault = trustFault(partition, policy);
-        return fault.isPresent()
-                ? Reply.refused(fault.get())
-                : change(account, name, role -> Reply.done(role.trusting(policy)));
+        return trustToKeep(partition, policy)
+                .then(trust -> change(account, name, role -> Reply.done(role.trusting(trust))));
+    }
+
+    /** The role's trust policy with the principals that are there named by their ARNs. */
+    public String shownTrust(Role role) {
+        return documents.shown(role.trustPolicy());
     }
 
     /** Changes what is given and leaves the rest. */
@@ -159,12 +165,12 @@ public final class Roles extends PolicyHolders<Role> {
         return change(account, name, role -> Reply.done(role.tagged(role.tags().without(keys))));
     }
 
-    private Optional<Fault> trustFault(Partition partition, String policy) {
+    private Reply<String> trustToKeep(Partition partition, String policy) {
         if (PolicySize.withoutWhiteSpace(policy) > TRUST_SIZE) {
-            return Optional.of(
+            return Reply.refused(
                     IamFault.limitExceeded(
                             "Cannot exceed quota for ACLSizePerRole: " + TRUST_SIZE));
         }
-        return documents.trustFault(partition, policy);
+        return documents.trust(partition, policy);
     }
 }

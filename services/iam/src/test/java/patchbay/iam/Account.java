@@ -38,7 +38,8 @@ final class Account {
     final Users users = new Users(stores.users, policies, documents, ids, () -> NOW);
     final Groups groups =
             new Groups(stores.groups, stores.users, policies, documents, ids, () -> NOW);
-    final AccessKeys keys = new AccessKeys(stores.keys, stores.users, sealer, ids, () -> NOW);
+    final LastUses uses = new LastUses(stores.uses);
+    final AccessKeys keys = new AccessKeys(stores.keys, stores.users, sealer, ids, () -> NOW, uses);
     final SamlProviders providers =
             new SamlProviders(stores.providers, Account::issuers, sealer, ids, () -> NOW);
     final SessionTokens tokens = new SessionTokens(sealer, RANDOM);
@@ -88,9 +89,14 @@ final class Account {
     }
 
     Authorization authorize(Caller caller, String action, String resource) {
+        return authorize(caller, action, resource, Optional.empty());
+    }
+
+    Authorization authorize(
+            Caller caller, String action, String resource, Optional<ResourcePolicy> policy) {
         return new Authorizer(
                         stores.identities, policies, guardrails, PolicyEvaluator.asDocumented())
-                .authorize(call(caller), action, resource, Map.of());
+                .authorize(call(caller), action, resource, policy, Map.of());
     }
 
     static Call call(Caller caller) {

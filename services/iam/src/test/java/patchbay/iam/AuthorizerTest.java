@@ -187,4 +187,39 @@ final class AuthorizerTest {
         assertThat(authorization).isInstanceOf(Authorization.Denied.class);
         return (Authorization.Denied) authorization;
     }
+
+    /** Rule 3.14: what the cloud's console writes when an administrator revokes sessions. */
+    @Test
+    void sessions_issued_before_a_revocation_are_denied_everything_and_later_ones_are_not() {
+        Role role = account.role("R");
+        Account.done(account.roles.putInline(Account.ID, "R", "all", Account.allow("*", "*")));
+        Caller.RoleSession before = account.session(role);
+        var after =
+                new Caller.RoleSession(
+                        before.id(),
+                        before.roleArn(),
+                        before.roleId(),
+                        before.sessionName(),
+                        before.issuedAt().plusSeconds(60),
+                        before.expiresAt(),
+                        before.sessionPolicies(),
+                        before.tags(),
+                        before.context());
+        assertThat(account.authorize(before, "iam:ListRoles", "*").decision().allowed()).isTrue();
+
+        Account.done(
+                account.roles.putInline(
+                        Account.ID,
+                        "R",
+                        "AWSRevokeOlderSessions",
+                        """
+                        {"Version": "2012-10-17", "Statement": [{
+                          "Effect": "Deny", "Action": ["*"], "Resource": ["*"],
+                          "Condition": {"DateLessThan": {"aws:TokenIssueTime": "%s"}}}]}
+                        """
+                                .formatted(before.issuedAt().plusSeconds(30))));
+
+        assertThat(account.authorize(before, "iam:ListRoles", "*").decision().allowed()).isFalse();
+        assertThat(account.authorize(after, "iam:ListRoles", "*").decision().allowed()).isTrue();
+    }
 }

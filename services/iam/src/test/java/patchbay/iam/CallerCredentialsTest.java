@@ -19,7 +19,8 @@ final class CallerCredentialsTest {
     private final Account account = new Account();
     private final Accounts accounts = new Accounts(new OneStore(), () -> Account.NOW);
     private final CallerCredentials credentials =
-            new CallerCredentials(account.keys, account.stores.users, accounts, account.tokens);
+            new CallerCredentials(
+                    account.keys, account.stores.users, accounts, account.tokens, account.uses);
 
     CallerCredentialsTest() {
         accounts.open(Account.ID, Partition.AWS, "patchbay");
@@ -172,5 +173,19 @@ final class CallerCredentialsTest {
         public List<patchbay.organizations.Account> list() {
             return all;
         }
+    }
+
+    @Test
+    void a_call_is_a_use_of_the_key_or_of_the_role_behind_the_session() {
+        User ana = account.user("ana");
+        Role role = account.role("R");
+
+        credentials.used("AKIA1", Account.call(account.caller(ana)));
+        credentials.used("ASIA1", Account.call(account.session(role)));
+
+        var use = new LastUse(Account.NOW, "iam", "us-east-1");
+        assertThat(account.uses.find("AKIA1")).contains(use);
+        assertThat(account.uses.find(role.ids().uniqueId())).contains(use);
+        assertThat(account.uses.find("ASIA1")).isEmpty();
     }
 }

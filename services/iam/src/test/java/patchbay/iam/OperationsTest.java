@@ -39,6 +39,7 @@ final class OperationsTest {
                             account.policies,
                             account.providers,
                             account.keys,
+                            account.uses,
                             new AccountSettings(account.stores.settings)));
 
     static Stream<String> served() {

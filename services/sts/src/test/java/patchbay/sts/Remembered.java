@@ -21,6 +21,8 @@ import patchbay.iam.Folded;
 import patchbay.iam.HolderStore;
 import patchbay.iam.Identifiers;
 import patchbay.iam.IdentityStore;
+import patchbay.iam.LastUse;
+import patchbay.iam.LastUseStore;
 import patchbay.iam.ManagedPolicy;
 import patchbay.iam.ManagedPolicyStore;
 import patchbay.iam.Permissions;
@@ -43,6 +45,7 @@ final class Remembered {
     final Providers providers = new Providers();
     final Settings settings = new Settings();
     final Keys keys = new Keys();
+    final Uses uses = new Uses();
 
     /** What a role or user holds, put together from the stores. */
     final IdentityStore identities =
@@ -91,6 +94,12 @@ final class Remembered {
 
         public Optional<T> findIgnoringCase(AccountId account, String name) {
             return Optional.ofNullable(all.get(key(account, name)));
+        }
+
+        public Optional<T> findById(String uniqueId) {
+            return all.values().stream()
+                    .filter(value -> value.ids().uniqueId().equals(uniqueId))
+                    .findFirst();
         }
 
         public List<T> list(AccountId account, String pathPrefix, String after, int limit) {
@@ -321,7 +330,6 @@ final class Remembered {
 
     static final class Keys implements AccessKeyStore {
         private final Map<String, AccessKey> byId = new TreeMap<>();
-        private final Map<String, LastUse> uses = new HashMap<>();
 
         @Override
         public Added add(AccessKey key, int most) {
@@ -367,15 +375,19 @@ final class Remembered {
             return list(account, userName).stream().anyMatch(k -> k.id().equals(id))
                     && byId.remove(id) != null;
         }
+    }
+
+    static final class Uses implements LastUseStore {
+        private final Map<String, LastUse> byId = new HashMap<>();
 
         @Override
-        public void used(String id, LastUse use) {
-            uses.put(id, use);
+        public void keep(Map<String, LastUse> uses) {
+            byId.putAll(uses);
         }
 
         @Override
-        public Optional<LastUse> lastUse(String id) {
-            return Optional.ofNullable(uses.get(id));
+        public Optional<LastUse> find(String id) {
+            return Optional.ofNullable(byId.get(id));
         }
     }
 }

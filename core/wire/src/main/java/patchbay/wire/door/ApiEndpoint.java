@@ -47,6 +47,7 @@ public final class ApiEndpoint {
     private static final Duration JSON_CLOCK_WINDOW = Duration.ofMinutes(5);
 
     private final Directory directory;
+    private final Credentials credentials;
     private final SignatureCheck signatures;
     private final InstantSource clock;
     private final Randomness randomness;
@@ -62,6 +63,7 @@ public final class ApiEndpoint {
             Incidents incidents,
             EventLog events) {
         this.directory = new Directory(book, apis);
+        this.credentials = credentials;
         this.signatures = new SignatureCheck(credentials);
         this.clock = clock;
         this.randomness = randomness;
@@ -140,7 +142,10 @@ public final class ApiEndpoint {
             return switch (prove(endpoint, found, now)) {
                 case SignatureCheck.Outcome.Refused no -> error(no.error(), no.message());
                 case SignatureCheck.Outcome.Proven yes when served.isPresent() ->
-                        serve(served.get(), call(yes.caller(), endpoint, found, now), found);
+                        serve(
+                                served.get(),
+                                used(call(yes.caller(), endpoint, found, now), found),
+                                found);
                 case SignatureCheck.Outcome.Proven yes ->
                         unknownOperation(call(yes.caller(), endpoint, found, now), found);
             };
@@ -199,6 +204,14 @@ public final class ApiEndpoint {
                     request.sourceIp(),
                     request.headers().first("user-agent").orElse(""),
                     request.secure());
+        }
+
+        /** The call, of which the holder of the key it was signed with has been told. */
+        private Call used(Call call, ClaimReader.Found found) {
+            if (found instanceof ClaimReader.Found.Signed signed) {
+                credentials.used(signed.claim().accessKeyId(), call);
+            }
+            return call;
         }
 
         private static Optional<Region> scopeRegion(ClaimReader.Found found) {

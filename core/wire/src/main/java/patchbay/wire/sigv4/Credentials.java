@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import patchbay.aws.Caller;
 import patchbay.aws.Secret;
+import patchbay.wire.Call;
 
 /** Where access keys are looked up. */
 @FunctionalInterface
@@ -16,6 +17,9 @@ public interface Credentials {
      * @return nothing for a key that does not exist, is switched off, or is not of this token
      */
     Optional<Holder> find(String accessKeyId, Optional<String> sessionToken);
+
+    /** Told of every call that was proven to be signed with the key. */
+    default void used(String accessKeyId, Call call) {}
 
     /**
      * @param expiresAt the end of a temporary key; nothing for a long-lived one

@@ -3,6 +3,7 @@ package patchbay.iam.api;
 import patchbay.iam.AccessKeys;
 import patchbay.iam.AccountSettings;
 import patchbay.iam.Groups;
+import patchbay.iam.LastUses;
 import patchbay.iam.ManagedPolicies;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
@@ -16,4 +17,5 @@ public record Administration(
         ManagedPolicies policies,
         SamlProviders providers,
         AccessKeys keys,
+        LastUses uses,
         AccountSettings settings) {}

@@ -43,6 +43,8 @@ final class CreateRole implements Handler<CreateRoleRequest, CreateRoleResponse>
                                                         request.maxSessionDuration().orElse(3600)),
                                                 request.permissionsBoundary(),
                                                 Shapes.tags(request.tags())))
-                                .map(role -> new CreateRoleResponse(Shapes.role(role))));
+                                .map(role ->
+                                        new CreateRoleResponse(
+                                                Shapes.role(role, roles.shownTrust(role)))));
     }
 }

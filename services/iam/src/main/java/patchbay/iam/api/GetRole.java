@@ -1,5 +1,6 @@
 package patchbay.iam.api;
 
+import patchbay.iam.LastUses;
 import patchbay.iam.Roles;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
@@ -11,10 +12,12 @@ import patchbay.wire.iam.GetRoleResponse;
 final class GetRole implements Handler<GetRoleRequest, GetRoleResponse> {
     private final Guard guard;
     private final Roles roles;
+    private final LastUses uses;
 
-    GetRole(Guard guard, Roles roles) {
+    GetRole(Guard guard, Roles roles, LastUses uses) {
         this.guard = guard;
         this.roles = roles;
+        this.uses = uses;
     }
 
     @Override
@@ -25,6 +28,11 @@ final class GetRole implements Handler<GetRoleRequest, GetRoleResponse> {
                 request.roleName(),
                 account ->
                         roles.get(account, request.roleName())
-                                .map(role -> new GetRoleResponse(Shapes.role(role))));
+                                .map(role ->
+                                        new GetRoleResponse(
+                                                Shapes.role(
+                                                        role,
+                                                        roles.shownTrust(role),
+                                                        uses.find(role.ids().uniqueId())))));
     }
 }

@@ -119,7 +119,7 @@ public final class IamApi implements Api {
             case "GetPolicy" -> IamOperations.getPolicy().by(new GetPolicy(guard, policies));
             case "GetPolicyVersion" ->
                     IamOperations.getPolicyVersion().by(new GetPolicyVersion(guard, policies));
-            case "GetRole" -> IamOperations.getRole().by(new GetRole(guard, roles));
+            case "GetRole" -> IamOperations.getRole().by(new GetRole(guard, roles, iam.uses()));
             case "GetRolePolicy" ->
                     IamOperations.getRolePolicy().by(new GetRolePolicy(guard, roles));
             case "GetSAMLProvider" ->

@@ -32,7 +32,11 @@ final class ListRoles implements Handler<ListRolesRequest, ListRolesResponse> {
                                         ListRolesResponse.builder()
                                                 .roles(
                                                         page.items().stream()
-                                                                .map(Shapes::listed)
+                                                                .map(role ->
+                                                                        Shapes.listed(
+                                                                                role,
+                                                                                roles.shownTrust(
+                                                                                        role)))
                                                                 .toList())
                                                 .isTruncated(page.marker().isPresent())
                                                 .marker(page.marker())

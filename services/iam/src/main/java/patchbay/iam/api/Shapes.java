@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import patchbay.aws.Caller;
-import patchbay.iam.AccessKeyStore;
 import patchbay.iam.AccessKeys;
+import patchbay.iam.LastUse;
 import patchbay.iam.ManagedPolicyStore;
 import patchbay.iam.Page;
 import patchbay.iam.Permissions;
@@ -30,6 +30,7 @@ import patchbay.wire.iam.PolicyRole;
 import patchbay.wire.iam.PolicyUser;
 import patchbay.wire.iam.PolicyVersion;
 import patchbay.wire.iam.Role;
+import patchbay.wire.iam.RoleLastUsed;
 import patchbay.wire.iam.SAMLPrivateKey;
 import patchbay.wire.iam.SAMLProviderListEntry;
 import patchbay.wire.iam.Tag;
@@ -93,26 +94,39 @@ final class Shapes {
 
     // Roles and users
 
-    static Role role(patchbay.iam.Role role) {
-        return builder(role)
+    static Role role(patchbay.iam.Role role, String trust) {
+        return builder(role, trust)
                 .permissionsBoundary(role.permissions().boundary().map(Shapes::boundary))
                 .tags(tags(role.tags()))
                 .build();
     }
 
-    /** A role in a list: without its boundary and tags. */
-    static Role listed(patchbay.iam.Role role) {
-        return builder(role).build();
+    /** A role with when it was last used. */
+    static Role role(patchbay.iam.Role role, String trust, Optional<LastUse> last) {
+        return builder(role, trust)
+                .permissionsBoundary(role.permissions().boundary().map(Shapes::boundary))
+                .tags(tags(role.tags()))
+                .roleLastUsed(
+                        RoleLastUsed.builder()
+                                .lastUsedDate(last.map(LastUse::at))
+                                .region(last.map(LastUse::region))
+                                .build())
+                .build();
     }
 
-    private static Role.Builder builder(patchbay.iam.Role role) {
+    /** A role in a list: without its boundary and tags. */
+    static Role listed(patchbay.iam.Role role, String trust) {
+        return builder(role, trust).build();
+    }
+
+    private static Role.Builder builder(patchbay.iam.Role role, String trust) {
         return Role.builder()
                 .path(role.ids().path())
                 .roleName(role.name())
                 .roleId(role.ids().uniqueId())
                 .arn(role.arn().toString())
                 .createDate(role.ids().createdAt())
-                .assumeRolePolicyDocument(Encoded.document(role.trustPolicy()))
+                .assumeRolePolicyDocument(Encoded.document(trust))
                 .description(Optional.of(role.description()).filter(text -> !text.isEmpty()))
                 .maxSessionDuration((int) role.maxSession().toSeconds());
     }
@@ -371,15 +385,9 @@ final class Shapes {
                 .userName(used.userName())
                 .accessKeyLastUsed(
                         AccessKeyLastUsed.builder()
-                                .lastUsedDate(used.last().map(AccessKeyStore.LastUse::at))
-                                .serviceName(
-                                        used.last()
-                                                .map(AccessKeyStore.LastUse::service)
-                                                .orElse("N/A"))
-                                .region(
-                                        used.last()
-                                                .map(AccessKeyStore.LastUse::region)
-                                                .orElse("N/A"))
+                                .lastUsedDate(used.last().map(LastUse::at))
+                                .serviceName(used.last().map(LastUse::service).orElse("N/A"))
+                                .region(used.last().map(LastUse::region).orElse("N/A"))
                                 .build())
                 .build();
     }

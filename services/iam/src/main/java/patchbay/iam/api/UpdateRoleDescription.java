@@ -34,7 +34,7 @@ final class UpdateRoleDescription
                                         Optional.empty())
                                 .map(role ->
                                         UpdateRoleDescriptionResponse.builder()
-                                                .role(Shapes.role(role))
+                                                .role(Shapes.role(role, roles.shownTrust(role)))
                                                 .build()));
     }
 }
