@@ -23,6 +23,8 @@ import patchbay.trace.Traces;
 import patchbay.web.console.ConsoleSite;
 import patchbay.web.desk.DeskSite;
 import patchbay.web.front.ApiSite;
+import patchbay.web.front.SignedDoor;
+import patchbay.web.front.StsRegionSite;
 import patchbay.web.front.TraceSite;
 import patchbay.web.http.Health;
 import patchbay.web.http.Incidents;
@@ -60,7 +62,9 @@ record Assembly(
         IdentityParts identity = IdentityParts.assemble(database, sealer, addresses, clock, random);
         ConnectParts connect =
                 ConnectParts.assemble(database, iam.authorizer(), traces, events, clock, random);
-        SignInParts signIn = SignInParts.assemble(database, iam, traces, events, addresses, random);
+        SignInParts signIn =
+                SignInParts.assemble(
+                        database, iam, settings.federation(), traces, events, addresses, random);
         PortalEvents portalEvents =
                 new PortalEvents(
                         events,
@@ -76,7 +80,12 @@ record Assembly(
                                 portal(identity, portalEvents, traces, clock),
                                 new IssuerSite(identity.applications(), identity.addresses())
                                         .routes(),
-                                new SignInSite(signIn.signIn(), signInCertificate, clock).routes(),
+                                new SignInSite(
+                                                signIn.signIn(),
+                                                id -> iam.providers().findById(id).isPresent(),
+                                                signInCertificate,
+                                                clock)
+                                        .routes(),
                                 new ConsoleLanding(
                                                 signIn.consoleSessions(),
                                                 connect.landing(),
@@ -85,7 +94,7 @@ record Assembly(
                                         .routes(),
                                 new DeskSite(connect.workspace(), clock).routes(),
                                 console(identity, portalEvents, traces, clock),
-                                traces(traces, iam, clock, random),
+                                own(traces, iam, clock, random),
                                 apis(
                                         addresses,
                                         iam,
@@ -130,15 +139,15 @@ record Assembly(
                 .routes();
     }
 
-    private static List<Route> traces(
+    /** What programs may ask Patchbay itself. */
+    private static List<Route> own(
             Traces traces, IamParts iam, InstantSource clock, Randomness random) {
-        return new TraceSite(
-                        new TraceApi(traces, RootAccess.ACCOUNT),
-                        iam.credentials(),
-                        iam.authorizer(),
-                        clock,
-                        random)
-                .routes();
+        SignedDoor door = new SignedDoor(iam.credentials(), iam.authorizer(), clock, random);
+        return Stream.concat(
+                        new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door)
+                                .routes().stream(),
+                        new StsRegionSite(iam.stsRegions(), door).routes().stream())
+                .toList();
     }
 
     private static List<Route> apis(

@@ -12,6 +12,7 @@ import patchbay.iam.AccountSettings;
 import patchbay.iam.AccountSettingsStore;
 import patchbay.iam.Authorizer;
 import patchbay.iam.CallerCredentials;
+import patchbay.iam.EndpointTokens;
 import patchbay.iam.FederatedTrust;
 import patchbay.iam.Groups;
 import patchbay.iam.GuardrailSettings;
@@ -22,6 +23,7 @@ import patchbay.iam.PolicyDocuments;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
 import patchbay.iam.SessionTokens;
+import patchbay.iam.StsRegions;
 import patchbay.iam.UniqueIds;
 import patchbay.iam.UserStore;
 import patchbay.iam.Users;
@@ -46,6 +48,7 @@ import patchbay.storage.LastUseSqlStore;
 import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.RoleSqlStore;
 import patchbay.storage.SamlProviderSqlStore;
+import patchbay.storage.StsRegionSqlStore;
 import patchbay.storage.UserSqlStore;
 import patchbay.wire.sigv4.Credentials;
 
@@ -55,6 +58,8 @@ record IamParts(
         Accounts accounts,
         AccountSettingsStore settingsStore,
         AccountSettings settings,
+        StsRegions stsRegions,
+        EndpointTokens endpointTokens,
         Roles roles,
         ManagedPolicies policies,
         PolicyDocuments documents,
@@ -76,7 +81,8 @@ record IamParts(
             Randomness random) {
         UniqueIds ids = new UniqueIds(random);
         Accounts accounts = new Accounts(new AccountSqlStore(database), clock);
-        AccountSettingsStore accountSettings = new AccountSettingsSqlStore(database);
+        AccountSettingsStore settingsStore = new AccountSettingsSqlStore(database);
+        AccountSettings accountSettings = new AccountSettings(settingsStore);
         RoleSqlStore roleStore = new RoleSqlStore(database);
         UserStore userStore = new UserSqlStore(database);
         PolicyDocuments documents = new PolicyDocuments(roleStore, userStore);
@@ -92,8 +98,10 @@ record IamParts(
         return new IamParts(
                 guardrails,
                 accounts,
+                settingsStore,
                 accountSettings,
-                new AccountSettings(accountSettings),
+                new StsRegions(new StsRegionSqlStore(database)),
+                account -> accountSettings.globalTokens(account) == AccountSettings.GlobalTokens.V2,
                 new Roles(roleStore, policies, documents, ids, clock),
                 policies,
                 documents,

@@ -13,8 +13,10 @@ import patchbay.storage.Database;
 import patchbay.sts.AssumeRole;
 import patchbay.sts.AssumeRoleWithSaml;
 import patchbay.sts.FederationSettings;
+import patchbay.sts.FederationToken;
 import patchbay.sts.RecordedFederation;
 import patchbay.sts.SamlRoles;
+import patchbay.sts.UserSessions;
 import patchbay.sts.api.StsApi;
 import patchbay.trace.Traces;
 
@@ -23,12 +25,12 @@ record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSession
     static SignInParts assemble(
             Database database,
             IamParts iam,
+            FederationSettings federation,
             Traces traces,
             EventLog events,
             AddressBook addresses,
             Randomness random) {
         ResponseVerifier verifier = new ResponseVerifier(Cryptography.ofPlatform());
-        FederationSettings federation = FederationSettings.USUAL;
         AssumeRoleWithSaml decision =
                 new AssumeRoleWithSaml(
                         new AssumeRoleWithSaml.Parts(
@@ -37,9 +39,10 @@ record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSession
                                 iam.roles(),
                                 iam.policies(),
                                 iam.documents(),
-                                iam.settings(),
+                                iam.stsRegions(),
                                 iam.trust(),
                                 iam.tokens(),
+                                iam.endpointTokens(),
                                 addresses,
                                 federation,
                                 random));
@@ -49,7 +52,9 @@ record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSession
                         account -> iam.accounts().find(account).isPresent(),
                         events,
                         random);
-        SamlRoles roles = new SamlRoles(verifier, iam.providers(), addresses, federation, random);
+        SamlRoles roles =
+                new SamlRoles(
+                        verifier, iam.providers(), iam.roles(), addresses, federation, random);
         ConsoleSessions sessions =
                 new ConsoleSessions(
                         new ConsoleSessionSqlStore(database),
@@ -77,8 +82,17 @@ record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSession
                         iam.authorizer(),
                         iam.policies(),
                         iam.documents(),
-                        iam.settings(),
-                        iam.tokens());
-        return new StsApi(iam.authorizer(), assumeRole, assume, iam.tokens(), iam.keys());
+                        iam.stsRegions(),
+                        iam.tokens(),
+                        iam.endpointTokens());
+        UserSessions sessions =
+                new UserSessions(iam.stsRegions(), iam.tokens(), iam.endpointTokens());
+        return new StsApi(
+                iam.authorizer(),
+                assumeRole,
+                assume,
+                sessions,
+                new FederationToken(iam.authorizer(), iam.policies(), iam.documents(), sessions),
+                iam.keys());
     }
 }

@@ -3,6 +3,7 @@ package patchbay.server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -100,6 +101,34 @@ final class ServerProcess implements AutoCloseable {
             request.header(name, signed.first(name).orElseThrow());
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What was answered: the whole head, and the body. */
+    record Reply(int status, String head, String body) {}
+
+    /** An unsigned request to the place with this name, as a browser or a program sends it. */
+    Reply ask(String host, String path, Optional<String> form) throws IOException {
+        URI at = URI.create(url);
+        String body = form.orElse("");
+        String head =
+                "%s %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(
+                                form.isPresent() ? "POST" : "GET",
+                                path,
+                                host,
+                                at.getPort(),
+                                "application/x-www-form-urlencoded",
+                                body.length());
+        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = answer.indexOf("\r\n\r\n");
+            return new Reply(
+                    Integer.parseInt(answer.split(" ", 3)[1]),
+                    answer.substring(0, end),
+                    answer.substring(end + 4));
+        }
     }
 
     /** {@code kill -9}: no hook runs, nothing is flushed. */

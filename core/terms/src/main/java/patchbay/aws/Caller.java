@@ -148,4 +148,48 @@ public sealed interface Caller {
             return Optional.of(roleId + ":" + sessionName);
         }
     }
+
+    /**
+     * A session that a user began in somebody else's name, with {@code GetFederationToken} of STS.
+     *
+     * @param parent the user, or root user, who began it: the session can do no more
+     * @param name that the session was given
+     * @param sessionPolicies policy documents and ARNs passed when it began; without any it has no
+     *     permission of its own
+     * @param tags session tags, by key
+     */
+    record FederatedUser(
+            Caller parent,
+            String name,
+            Instant issuedAt,
+            List<String> sessionPolicies,
+            Map<String, String> tags)
+            implements Caller {
+        public FederatedUser {
+            sessionPolicies = List.copyOf(sessionPolicies);
+            tags = Map.copyOf(tags);
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return parent.account();
+        }
+
+        @Override
+        public Optional<Arn> arn() {
+            return parent.arn()
+                    .map(from ->
+                            new Arn(
+                                    from.partition(),
+                                    "sts",
+                                    "",
+                                    from.account(),
+                                    "federated-user/" + name));
+        }
+
+        @Override
+        public Optional<String> userId() {
+            return account().map(id -> id + ":" + name);
+        }
+    }
 }

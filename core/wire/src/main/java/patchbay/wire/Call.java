@@ -1,6 +1,7 @@
 package patchbay.wire;
 
 import java.time.Instant;
+import java.util.Optional;
 import patchbay.aws.Caller;
 import patchbay.aws.Region;
 
@@ -13,6 +14,9 @@ import patchbay.aws.Region;
  * @param at the moment of the call, by the server's clock
  * @param sourceIp textual address of the client
  * @param secure whether the call came over TLS
+ * @param accessKeyId with which the call was signed; empty for an unsigned one
+ * @param globalEndpoint whether it came to a partition's global endpoint ({@code
+ *     sts.amazonaws.com}), which shares its region with a regional one
  */
 public record Call(
         Caller caller,
@@ -23,4 +27,31 @@ public record Call(
         String requestId,
         String sourceIp,
         String userAgent,
-        boolean secure) {}
+        boolean secure,
+        Optional<String> accessKeyId,
+        boolean globalEndpoint) {
+    /** A call to a regional endpoint whose access key does not matter. */
+    public Call(
+            Caller caller,
+            String service,
+            String operation,
+            Region region,
+            Instant at,
+            String requestId,
+            String sourceIp,
+            String userAgent,
+            boolean secure) {
+        this(
+                caller,
+                service,
+                operation,
+                region,
+                at,
+                requestId,
+                sourceIp,
+                userAgent,
+                secure,
+                Optional.empty(),
+                false);
+    }
+}

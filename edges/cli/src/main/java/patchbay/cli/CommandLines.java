@@ -27,6 +27,21 @@ final class CommandLines {
                         .addSubcommand("simulate", new PolicySimulateCommand(shell))
                         .addSubcommand("explain", new PolicyExplainCommand(shell))
                         .addSubcommand("validate", new PolicyValidateCommand(shell)));
+        line.addSubcommand(
+                "sts",
+                new CommandLine(new StsCommand())
+                        .addSubcommand("regions", new StsCommand.Regions(shell))
+                        .addSubcommand(
+                                "activate",
+                                described(
+                                        new StsCommand.Switch(shell, "activate"),
+                                        "Use STS in a region; enables one that has to be opted"
+                                                + " into."))
+                        .addSubcommand(
+                                "deactivate",
+                                described(
+                                        new StsCommand.Switch(shell, "deactivate"),
+                                        "No longer use STS in a region.")));
         return line.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -35,6 +50,12 @@ final class CommandLines {
                 .setParameterExceptionHandler((e, _) -> misused(shell, e))
                 .setExecutionExceptionHandler((e, _, _) -> failed(shell, e))
                 .execute(arguments);
+    }
+
+    private static CommandLine described(Object command, String description) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().usageMessage().description(description);
+        return line;
     }
 
     /** Its options are the server's own business. */

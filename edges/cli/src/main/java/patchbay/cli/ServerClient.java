@@ -47,10 +47,19 @@ final class ServerClient implements AutoCloseable {
      * is tried.
      */
     Answer get(String path, String query) throws Failure {
-        Answer answer = send(path, query, keys.get(current));
+        return answer("GET", path, query);
+    }
+
+    /** The answer to a signed POST without a body. */
+    Answer post(String path) throws Failure {
+        return answer("POST", path, "");
+    }
+
+    private Answer answer(String method, String path, String query) throws Failure {
+        Answer answer = send(method, path, query, keys.get(current));
         for (int i = 0; answer.status == 403 && i < keys.size(); i++) {
             if (i != current) {
-                Answer other = send(path, query, keys.get(i));
+                Answer other = send(method, path, query, keys.get(i));
                 if (other.status != 403) {
                     current = i;
                     return other;
@@ -71,10 +80,10 @@ final class ServerClient implements AutoCloseable {
         return exchange(HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER).build());
     }
 
-    private Answer send(String path, String query, AccessKey key) throws Failure {
+    private Answer send(String method, String path, String query, AccessKey key) throws Failure {
         WireRequest unsigned =
                 new WireRequest(
-                        "GET",
+                        method,
                         path,
                         query,
                         Headers.of("host", host()),
@@ -87,6 +96,7 @@ final class ServerClient implements AutoCloseable {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
                                 URI.create(url + path + (query.isEmpty() ? "" : "?" + query)))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
                         .timeout(ANSWER);
         for (String name : signed.names()) {
             if (!name.equals("host")) {

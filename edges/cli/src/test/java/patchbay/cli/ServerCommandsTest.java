@@ -156,6 +156,37 @@ class ServerCommandsTest {
     }
 
     @Test
+    void sts_lists_and_switches_regions() {
+        try (FakeServer server =
+                new FakeServer()
+                        .replying(
+                                "/api/v1/sts-regions",
+                                200,
+                                "{\"regions\":[{\"region\":\"us-east-1\",\"kind\":\"always\",\"active\":true},"
+                                        + "{\"region\":\"af-south-1\",\"kind\":\"opt-in\",\"active\":false}]}")
+                        .replying(
+                                "/api/v1/sts-regions/af-south-1/activate",
+                                200,
+                                "{\"region\":\"af-south-1\",\"kind\":\"opt-in\",\"active\":true}")
+                        .replying(
+                                "/api/v1/sts-regions/us-east-1/deactivate",
+                                400,
+                                "{\"message\":\"STS cannot be deactivated\"}")) {
+            Terminal terminal = terminal(server);
+
+            assertThat(terminal.run("sts", "regions")).isZero();
+            assertThat(terminal.out().lines().toList())
+                    .containsExactly(
+                            "us-east-1        active    always",
+                            "af-south-1       inactive  has to be enabled");
+            assertThat(terminal.run("sts", "activate", "af-south-1")).isZero();
+            assertThat(terminal.run("sts", "deactivate", "us-east-1")).isEqualTo(1);
+            assertThat(terminal.err()).contains("STS cannot be deactivated");
+            assertThat(terminal.run("sts", "activate", "../x")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void env_exports_the_demo_key_or_the_profile_and_the_authority() throws IOException {
         Terminal terminal = new Terminal(home);
 

@@ -1,9 +1,7 @@
 package patchbay.storage;
 
 import java.util.Optional;
-import java.util.Set;
 import patchbay.aws.AccountId;
-import patchbay.aws.Region;
 import patchbay.iam.AccountSettings.GlobalTokens;
 import patchbay.iam.AccountSettingsStore;
 
@@ -50,33 +48,6 @@ public final class AccountSettingsSqlStore implements AccountSettingsStore {
                                 account.digits(),
                                 alias)
                         > 0);
-    }
-
-    @Override
-    public Set<Region> withoutSts(AccountId account) {
-        return database.read(sql ->
-                Set.copyOf(
-                        sql.query(
-                                "select region from account_without_sts where account = ?",
-                                row -> new Region(row.text("region")),
-                                account.digits())));
-    }
-
-    @Override
-    public void setSts(AccountId account, Region region, boolean active) {
-        database.change(sql -> {
-            if (active) {
-                sql.update(
-                        "delete from account_without_sts where account = ? and region = ?",
-                        account.digits(),
-                        region.id());
-            } else {
-                sql.insert(
-                        "insert into account_without_sts (account, region) values (?, ?)",
-                        account.digits(),
-                        region.id());
-            }
-        });
     }
 
     @Override

@@ -84,6 +84,23 @@ public final class SamlProviderSqlStore implements SamlProviderStore {
     }
 
     @Override
+    public List<SamlProvider> withPrivateKeys(int limit) {
+        return database.read(sql ->
+                sql
+                        .query(
+                                "select "
+                                        + COLUMNS
+                                        + " from iam_saml_provider where id in"
+                                        + " (select provider from iam_saml_key)"
+                                        + " order by account, name limit ?",
+                                SamlProviderSqlStore::head,
+                                limit)
+                        .stream()
+                        .map(head -> whole(sql, head))
+                        .toList());
+    }
+
+    @Override
     public List<SamlProvider> list(AccountId account) {
         return database.read(sql ->
                 sql

@@ -57,16 +57,17 @@ final class IamSettingsSqlTest extends OnBothDatabases {
 
     @Test
     void sts_is_switched_by_account_and_region() {
-        var store = new AccountSettingsSqlStore(database);
+        var store = new StsRegionSqlStore(database);
         var region = new Region("eu-west-1");
 
-        store.setSts(ACCOUNT, region, false);
-        store.setSts(ACCOUNT, region, false);
+        store.set(ACCOUNT, region, true);
+        store.set(ACCOUNT, region, true);
 
-        assertThat(store.withoutSts(ACCOUNT)).containsExactly(region);
-        assertThat(store.withoutSts(OTHER)).isEmpty();
-        store.setSts(ACCOUNT, region, true);
-        assertThat(store.withoutSts(ACCOUNT)).isEmpty();
+        assertThat(store.switched(ACCOUNT)).containsExactly(region);
+        assertThat(store.switched(OTHER)).isEmpty();
+        store.set(ACCOUNT, region, false);
+        store.set(ACCOUNT, region, false);
+        assertThat(store.switched(ACCOUNT)).isEmpty();
     }
 
     @Test
@@ -84,6 +85,17 @@ final class IamSettingsSqlTest extends OnBothDatabases {
         assertThat(store.find(ACCOUNT, "connect-sso")).isEmpty();
         assertThat(store.findById(provider.id())).contains(provider);
         assertThat(store.list(OTHER)).isEmpty();
+    }
+
+    @Test
+    void providers_with_private_keys_are_found_whoever_has_them() {
+        var store = new SamlProviderSqlStore(database);
+        SamlProvider provider = provider(List.of(new DecryptionKey("k", THEN, "sealed")));
+        store.add(provider);
+
+        assertThat(store.withPrivateKeys(10)).containsExactly(provider);
+        store.change(ACCOUNT, "Connect-SSO", known -> Reply.done(provider(List.of())));
+        assertThat(store.withPrivateKeys(10)).isEmpty();
     }
 
     @Test

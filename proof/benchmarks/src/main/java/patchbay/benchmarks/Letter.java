@@ -1,5 +1,6 @@
 package patchbay.benchmarks;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -19,6 +20,7 @@ import patchbay.saml.issue.ResponseIssuer;
 import patchbay.saml.issue.SamlAttribute;
 import patchbay.saml.issue.SignatureAlgorithm;
 import patchbay.saml.issue.SigningKey;
+import patchbay.saml.metadata.IdentityProviderMetadata;
 import patchbay.saml.verify.Expectations;
 import patchbay.saml.verify.TrustedProvider;
 
@@ -47,8 +49,16 @@ final class Letter {
 
     /** Builds, signs and encodes a fresh Response. */
     String issue() {
+        return issue(NOW, "ana@example.com");
+    }
+
+    /** The same about somebody, at another time. */
+    String issue(Instant at, String person) {
         return issuer.issue(
-                        content(), signingKey, ResponseIssuer.Signing.ASSERTION, Optional.empty())
+                        content(at, person),
+                        signingKey,
+                        ResponseIssuer.Signing.ASSERTION,
+                        Optional.empty())
                 .base64();
     }
 
@@ -62,21 +72,31 @@ final class Letter {
         return Expectations.of(Set.of(SIGN_IN), Set.of(AUDIENCE), NOW);
     }
 
-    private AssertionContent content() {
+    /** What an administrator uploads. */
+    String metadata() {
+        return new String(
+                new IdentityProviderMetadata(
+                                ISSUER,
+                                List.of(certificate),
+                                "https://idp.example.com/sso",
+                                "https://idp.example.com/slo")
+                        .document(),
+                StandardCharsets.UTF_8);
+    }
+
+    private AssertionContent content(Instant at, String person) {
         return new AssertionContent(
                 issuer.freshId(),
-                NOW,
+                at,
                 ISSUER,
-                new NameId(
-                        "ana@example.com",
-                        "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress"),
+                new NameId(person, "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress"),
                 SIGN_IN,
                 Optional.empty(),
-                NOW.minusSeconds(300),
-                NOW.plusSeconds(3600),
+                at.minusSeconds(300),
+                at.plusSeconds(3600),
                 List.of(AUDIENCE),
                 new AssertionContent.Authentication(
-                        NOW,
+                        at,
                         "_session",
                         AssertionContent.Authentication.PASSWORD_PROTECTED_TRANSPORT,
                         Optional.empty()),
@@ -86,7 +106,7 @@ final class Letter {
                                                 "Role",
                                                 "arn:aws:iam::111122223333:role/Connect-SSO,"
                                                         + "arn:aws:iam::111122223333:saml-provider/Connect-SSO"),
-                                        attribute("RoleSessionName", "ana@example.com"),
+                                        attribute("RoleSessionName", person),
                                         attribute("SessionDuration", "43200")),
                                 IntStream.range(0, 5)
                                         .mapToObj(i ->

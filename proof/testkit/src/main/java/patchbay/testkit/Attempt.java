@@ -71,6 +71,18 @@ public record Attempt(
         return this;
     }
 
+    /** What the decisive check says is to be done. */
+    public Attempt remedy(String part) {
+        assertThat(refusal().decisive().remedy())
+                .hasValueSatisfying(remedy -> assertThat(remedy.text()).contains(part));
+        return this;
+    }
+
+    /** What the person was shown. */
+    public String sentence() {
+        return refusal().sentence();
+    }
+
     /** The one line that an administrator reads first. */
     public Attempt inOneLine(String cause) {
         assertThat(refusal().cause()).isEqualTo(cause);

@@ -22,6 +22,7 @@ import patchbay.iam.PolicyDocuments;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
 import patchbay.iam.SessionTokens;
+import patchbay.iam.StsRegions;
 import patchbay.iam.UniqueIds;
 import patchbay.organizations.OrganizationGuardrails;
 import patchbay.policy.PolicyEvaluator;
@@ -45,6 +46,7 @@ import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.MasterKey;
 import patchbay.storage.RoleSqlStore;
 import patchbay.storage.SamlProviderSqlStore;
+import patchbay.storage.StsRegionSqlStore;
 import patchbay.storage.TraceSqlStore;
 import patchbay.storage.UserSqlStore;
 import patchbay.sts.AssumeRoleWithSaml;
@@ -58,11 +60,14 @@ record Parts(
         SamlProviders providers,
         Roles roles,
         AccountSettings settings,
+        StsRegions regions,
         Instances instances,
         Users users,
         ConnectStore store,
+        AssumeRoleWithSaml assumeRole,
         SignIn signIn,
         ConsoleSessions consoleSessions,
+        Federation federation,
         Landing landing,
         Workspace workspace,
         Traces traces) {
@@ -100,6 +105,7 @@ record Parts(
         var authorizer =
                 new Authorizer(new IdentitySqlStore(database), policies, guardrails, evaluator);
         var accounts = new AccountSettings(new AccountSettingsSqlStore(database));
+        var regions = new StsRegions(new StsRegionSqlStore(database));
         var verifier = new ResponseVerifier(Cryptography.ofPlatform());
         var assumeRole =
                 new AssumeRoleWithSaml(
@@ -109,14 +115,16 @@ record Parts(
                                 roles,
                                 policies,
                                 documents,
-                                accounts,
+                                regions,
                                 new FederatedTrust(guardrails, evaluator),
                                 tokens,
+                                account -> false,
                                 addresses,
                                 FederationSettings.USUAL,
                                 random));
         var samlRoles =
-                new SamlRoles(verifier, providers, addresses, FederationSettings.USUAL, random);
+                new SamlRoles(
+                        verifier, providers, roles, addresses, FederationSettings.USUAL, random);
         var consoleSessions =
                 new ConsoleSessions(
                         new ConsoleSessionSqlStore(database), tokens, guardrails, traces, random);
@@ -133,17 +141,21 @@ record Parts(
         var store = new ConnectSqlStore(database);
         var users = new Users(store, clock, random);
         var sessions = new ConnectSessions(new ConnectSessionSqlStore(database), random);
+        var federation = new Federation(store, authorizer);
         return new Parts(
                 database,
                 providers,
                 roles,
                 accounts,
+                regions,
                 new Instances(store, clock, random, Instances.USUAL_QUOTA),
                 users,
                 store,
+                assumeRole,
                 signIn,
                 consoleSessions,
-                new Landing(new Federation(store, authorizer), sessions, traces, events, random),
+                federation,
+                new Landing(federation, sessions, traces, events, random),
                 new Workspace(store, users, sessions, traces),
                 traces);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import patchbay.chance.Randomness;
 import patchbay.connect.Agent;
 import patchbay.connect.ArrivalOutcome;
 import patchbay.connect.ConnectUser;
+import patchbay.connect.FederationOutcome;
 import patchbay.connect.IdentityManagement;
 import patchbay.connect.Instance;
 import patchbay.connect.InstanceId;
@@ -34,12 +36,15 @@ import patchbay.connect.Users;
 import patchbay.explain.TraceCode;
 import patchbay.iam.Circumstances;
 import patchbay.iam.Roles;
+import patchbay.iam.SamlProvider;
 import patchbay.iam.SamlProviders;
 import patchbay.signin.ConsoleSession;
 import patchbay.signin.RedeemOutcome;
 import patchbay.signin.SamlPost;
 import patchbay.signin.SignInOutcome;
 import patchbay.signin.VisitOutcome;
+import patchbay.sts.AssumeRoleOutcome;
+import patchbay.sts.SamlRequest;
 import patchbay.wire.Call;
 import patchbay.wire.Reply;
 
@@ -162,6 +167,101 @@ public final class Patchbay implements AutoCloseable {
                                         .replace(ACCOUNT.digits(), account.digits())));
         done(parts.settings().setAlias(account, alias));
         instance(account, instanceAlias, instanceId, REGION);
+    }
+
+    /** A provider of another account than the one that everybody signs in to. */
+    public void provider(AccountId account, String name, TestIdp known) {
+        done(
+                parts.providers()
+                        .create(
+                                SamlProviders.Draft.of(
+                                        Partition.AWS, account, name, known.metadata())));
+    }
+
+    public void deleteProvider(String name) {
+        done(parts.providers().delete(ACCOUNT, providerArn(name)));
+    }
+
+    /** The provider's own sign-in address. */
+    public String ownAddress(String provider) {
+        return GLOBAL + "/acs/" + done(parts.providers().get(ACCOUNT, providerArn(provider))).id();
+    }
+
+    /** Gives the provider a private key; the id of the key. */
+    public String privateKey(String provider, EncryptionKey key) {
+        return update(
+                        provider,
+                        new SamlProviders.Update(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(key.pem()),
+                                Optional.empty()))
+                .keys()
+                .getFirst()
+                .id();
+    }
+
+    public void removePrivateKey(String provider, String id) {
+        update(
+                provider,
+                new SamlProviders.Update(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(id)));
+    }
+
+    public void encryption(String provider, SamlProvider.Encryption mode) {
+        update(
+                provider,
+                new SamlProviders.Update(
+                        Optional.empty(), Optional.of(mode), Optional.empty(), Optional.empty()));
+    }
+
+    private SamlProvider update(String provider, SamlProviders.Update update) {
+        return done(parts.providers().update(ACCOUNT, providerArn(provider), update));
+    }
+
+    private static String providerArn(String name) {
+        return "arn:aws:iam::" + ACCOUNT + ":saml-provider/" + name;
+    }
+
+    /** Uses STS in a region, or no longer. */
+    public void sts(Region region, boolean active) {
+        done(parts.regions().set(ACCOUNT, Partition.AWS, region, active));
+    }
+
+    public void longestSession(String role, Duration length) {
+        done(parts.roles().describe(ACCOUNT, role, Optional.empty(), Optional.of(length)));
+    }
+
+    /** What a program with these credentials is told when it asks who it is in the instance. */
+    public FederationOutcome federate(Caller caller) {
+        return parts.federation().decide(call(caller, REGION), INSTANCE);
+    }
+
+    /** The session that a response becomes when a program presents it to STS. */
+    public Caller.RoleSession session(ResponseDraft response) {
+        AssumeRoleOutcome outcome =
+                parts.assumeRole()
+                        .decide(
+                                new SamlRequest(
+                                        response.base64(),
+                                        "arn:aws:iam::" + ACCOUNT + ":role/Connect-SSO",
+                                        providerArn("Connect-SSO"),
+                                        Optional.empty(),
+                                        SamlRequest.SessionPolicies.NONE,
+                                        SamlRequest.Purpose.API,
+                                        0,
+                                        Optional.empty(),
+                                        circumstances(REGION),
+                                        true));
+        return switch (outcome) {
+            case AssumeRoleOutcome.Granted granted -> granted.session();
+            case AssumeRoleOutcome.Refused refused -> throw new AssertionError(refused.fault());
+        };
+    }
+
+    /** The root user of the account that everybody signs in to. */
+    public Caller root() {
+        return new Caller.Root(Partition.AWS, ACCOUNT);
     }
 
     public void role(String name, String trustPolicy) {

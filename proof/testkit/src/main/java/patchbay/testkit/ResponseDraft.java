@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import patchbay.saml.issue.AssertionContent;
+import patchbay.saml.issue.EncryptionTarget;
 import patchbay.saml.issue.IssuedResponse;
 import patchbay.saml.issue.NameId;
 import patchbay.saml.issue.ResponseIssuer;
@@ -26,6 +28,8 @@ public final class ResponseDraft {
     private final Instant now;
     private final String nameId;
     private final Map<String, List<String>> attributes = new LinkedHashMap<>();
+    private ResponseIssuer.Signing signing = ResponseIssuer.Signing.ASSERTION;
+    private Optional<EncryptionTarget> target = Optional.empty();
     private String recipient = "https://signin.aws.amazon.com/saml";
 
     ResponseDraft(TestIdp idp, String sessionName, Instant now) {
@@ -72,9 +76,36 @@ public final class ResponseDraft {
         return this;
     }
 
+    /** Encrypts the assertion to this key. */
+    public ResponseDraft encryptedTo(EncryptionKey key) {
+        return encryptedTo(key, EncryptionTarget.ContentEncryption.AES256_GCM);
+    }
+
+    public ResponseDraft encryptedTo(
+            EncryptionKey key, EncryptionTarget.ContentEncryption content) {
+        target = Optional.of(new EncryptionTarget(key.certificate(), content));
+        return this;
+    }
+
+    /** Which elements are signed; the assertion unless said otherwise. */
+    public ResponseDraft signed(ResponseIssuer.Signing signed) {
+        signing = signed;
+        return this;
+    }
+
     /** The form field's value. */
     public String base64() {
         return issue().base64();
+    }
+
+    /** The form field's value, about nobody: as Keycloak sends it without a NameID mapper. */
+    public String withoutNameId() {
+        return reworked(text -> text.replaceFirst("<saml:NameID.*</saml:NameID>", ""));
+    }
+
+    private String reworked(UnaryOperator<String> change) {
+        return Base64.getEncoder()
+                .encodeToString(Reworked.document(issue().document(), idp.privateKey(), change));
     }
 
     /** The form field's value, in which one word was changed after signing. */
@@ -107,7 +138,7 @@ public final class ResponseDraft {
                                 Optional.empty()),
                         all),
                 idp.key(),
-                ResponseIssuer.Signing.ASSERTION,
-                Optional.empty());
+                signing,
+                target);
     }
 }

@@ -2,6 +2,7 @@ package patchbay.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +18,13 @@ import patchbay.saml.metadata.IdentityProviderMetadata;
 public final class TestIdp {
     private final String entityId;
     private final SigningKey key;
+    private final PrivateKey privateKey;
     private final Randomness random;
 
-    private TestIdp(String entityId, SigningKey key, Randomness random) {
+    private TestIdp(String entityId, SigningKey key, PrivateKey privateKey, Randomness random) {
         this.entityId = entityId;
         this.key = key;
+        this.privateKey = privateKey;
         this.random = random;
     }
 
@@ -56,12 +59,13 @@ public final class TestIdp {
         return new TestIdp(
                 entityId,
                 new SigningKey(keys.getPrivate(), certificate, SignatureAlgorithm.RSA_SHA256),
+                keys.getPrivate(),
                 random);
     }
 
     /** The same provider under another name: same key, other entity ID. */
     public TestIdp renamed(String otherEntityId) {
-        return new TestIdp(otherEntityId, key, random);
+        return new TestIdp(otherEntityId, key, privateKey, random);
     }
 
     /** What an administrator uploads. */
@@ -87,6 +91,10 @@ public final class TestIdp {
 
     SigningKey key() {
         return key;
+    }
+
+    PrivateKey privateKey() {
+        return privateKey;
     }
 
     Randomness random() {

@@ -143,6 +143,8 @@ public final class Federation {
                             case Caller.Root root -> "the root user `" + principal + "`";
                             case Caller.User user -> "the IAM user `" + principal + "`";
                             case Caller.RoleSession session -> "the session `" + principal + "`";
+                            case Caller.FederatedUser session ->
+                                    "the federated user `" + principal + "`";
                             case Caller.Anonymous nobody -> "a call without credentials";
                         },
                         Remedy.of("assume a role first, with the login as role session name"));

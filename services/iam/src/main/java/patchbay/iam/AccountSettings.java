@@ -3,13 +3,12 @@ package patchbay.iam;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import patchbay.aws.AccountId;
-import patchbay.aws.Region;
 import patchbay.wire.Reply;
 
 /**
- * What an account sets for itself as a whole: its alias, and the regions in which it uses STS.
+ * What an account sets for itself as a whole: its alias.
  *
- * <p>Source: <i>IAM User Guide, AWS account aliases</i>; <i>Manage STS in a Region</i>; rule 6.6.
+ * <p>Source: <i>IAM User Guide, AWS account aliases</i>.
  */
 public final class AccountSettings {
     private static final Pattern ALIAS =
@@ -47,20 +46,6 @@ public final class AccountSettings {
                 ? Reply.done(alias)
                 : Reply.refused(
                         IamFault.noSuchEntity("The account alias " + alias + " cannot be found."));
-    }
-
-    /**
-     * Whether the account uses STS in this region. It cannot do without it in the partition's
-     * global region.
-     */
-    public boolean usesSts(AccountId account, Region region) {
-        return region.equals(region.partition().globalRegion())
-                || !store.withoutSts(account).contains(region);
-    }
-
-    /** Switches STS on or off in a region. */
-    public void setSts(AccountId account, Region region, boolean active) {
-        store.setSts(account, region, active);
     }
 
     /** Which tokens the global endpoint of STS issues: valid in default regions only, or in all. */

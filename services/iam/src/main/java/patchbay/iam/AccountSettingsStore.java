@@ -1,9 +1,7 @@
 package patchbay.iam;
 
 import java.util.Optional;
-import java.util.Set;
 import patchbay.aws.AccountId;
-import patchbay.aws.Region;
 
 /** Keeps what an account sets for itself as a whole. Each method is one durable transaction. */
 public interface AccountSettingsStore {
@@ -17,11 +15,6 @@ public interface AccountSettingsStore {
 
     /** Takes the alias away; false where the account had another one or none. */
     boolean removeAlias(AccountId account, String alias);
-
-    /** Regions in which the account has switched STS off. */
-    Set<Region> withoutSts(AccountId account);
-
-    void setSts(AccountId account, Region region, boolean active);
 
     /** Which tokens the account chose for the global endpoint of STS. */
     Optional<AccountSettings.GlobalTokens> globalTokens(AccountId account);

@@ -100,20 +100,29 @@ public final class Authorizer {
         return switch (caller) {
             case Caller.Anonymous nobody -> Gathered.NOTHING;
             case Caller.Root root -> Gathered.NOTHING;
-            case Caller.User user ->
-                    identities
-                            .user(user.id(), user.name())
-                            .filter(held -> held.uniqueId().equals(user.uniqueId()))
-                            .map(held -> gatherer(user.name()).of(held))
-                            .orElse(Gathered.NOTHING);
+            case Caller.User user -> gather(user);
+            case Caller.FederatedUser session ->
+                    (session.parent() instanceof Caller.Root
+                                    ? Gathered.everything(compiled)
+                                    : gather(session.parent()))
+                            .within(session.sessionPolicies(), managed, compiled);
             case Caller.RoleSession session ->
                     identities
                             .role(session.id(), session.roleArn().lastSegment())
                             .filter(held -> held.uniqueId().equals(session.roleId()))
                             .map(held -> gatherer(session.roleArn().lastSegment()).of(held))
-                            .orElse(Gathered.NOTHING)
+                            .orElseGet(() ->
+                                    Gathered.ofOneGone(session.roleArn().lastSegment(), compiled))
                             .within(session.sessionPolicies(), managed, compiled);
         };
+    }
+
+    private Gathered gather(Caller.User user) {
+        return identities
+                .user(user.id(), user.name())
+                .filter(held -> held.uniqueId().equals(user.uniqueId()))
+                .map(held -> gatherer(user.name()).of(held))
+                .orElseGet(() -> Gathered.ofOneGone(user.name(), compiled));
     }
 
     private Gatherer gatherer(String holder) {
@@ -130,6 +139,11 @@ public final class Authorizer {
             case Caller.Anonymous nobody -> new Principal.Anonymous();
             case Caller.Root root -> Principal.Root.of(root.partition(), root.id());
             case Caller.User user -> new Principal.User(user.userArn(), user.id(), user.uniqueId());
+            case Caller.FederatedUser session ->
+                    new Principal.FederatedUser(
+                            session.arn().orElseThrow(),
+                            session.account().orElseThrow(),
+                            session.parent().arn());
             case Caller.RoleSession session ->
                     new Principal.Role(
                             session.id(),

@@ -13,8 +13,8 @@ import patchbay.wire.sigv4.Credentials;
 /**
  * Who holds an access key: a user, an account's root user, or a session whose token came along.
  *
- * <p>A session is read from its token alone. A user that was deleted or a key that was switched off
- * is found by nobody.
+ * <p>A role's session is read from its token alone. A session that a user began with a long-lived
+ * access key ends with that key: one that is deleted or switched off opens nothing any more.
  */
 public final class CallerCredentials implements Credentials {
     private final AccessKeys keys;
@@ -37,9 +37,9 @@ public final class CallerCredentials implements Credentials {
     }
 
     @Override
-    public Optional<Holder> find(String accessKeyId, Optional<String> sessionToken) {
+    public Optional<Holder> find(String accessKeyId, Optional<String> sessionToken, String region) {
         return sessionToken.isPresent()
-                ? session(accessKeyId, sessionToken.get())
+                ? session(accessKeyId, sessionToken.get(), region)
                 : longLived(accessKeyId);
     }
 
@@ -53,18 +53,25 @@ public final class CallerCredentials implements Credentials {
             case Caller.Root root when root.sessionSince().isEmpty() -> uses.note(accessKeyId, use);
             case Caller.User session -> {}
             case Caller.Root session -> {}
+            case Caller.FederatedUser session -> {}
             case Caller.Anonymous nobody -> {}
         }
     }
 
-    private Optional<Holder> session(String accessKeyId, String token) {
+    private Optional<Holder> session(String accessKeyId, String token, String region) {
         return tokens.read(token)
                 .filter(session -> session.accessKeyId().equals(accessKeyId))
+                .filter(session -> session.reach().includes(region))
+                .filter(session -> session.parentKey().map(this::inForce).orElse(true))
                 .map(session ->
                         new Holder(
                                 session.secretAccessKey(),
                                 session.caller(),
                                 Optional.of(session.expiresAt())));
+    }
+
+    private boolean inForce(String accessKeyId) {
+        return keys.find(accessKeyId).filter(AccessKey::active).flatMap(this::owner).isPresent();
     }
 
     private Optional<Holder> longLived(String accessKeyId) {

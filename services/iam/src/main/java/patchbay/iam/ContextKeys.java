@@ -104,6 +104,13 @@ public final class ContextKeys {
                             }
                         });
             }
+            case Caller.FederatedUser session -> {
+                context.set("aws:PrincipalType", "FederatedUser");
+                context.set("aws:PrincipalArn", session.arn().orElseThrow().toString());
+                context.set("aws:TokenIssueTime", session.issuedAt().toString());
+                session.tags()
+                        .forEach((key, value) -> context.set("aws:PrincipalTag/" + key, value));
+            }
         }
     }
 

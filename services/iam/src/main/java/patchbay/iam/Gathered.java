@@ -8,8 +8,35 @@ import patchbay.policy.PolicyType;
 
 /** A caller's own policies and tags. */
 record Gathered(PolicySet policies, Tags tags) {
-    /** Of a caller that has none, or whose role or user is gone. */
+    /** Of a caller that has none. */
     static final Gathered NOTHING = new Gathered(PolicySet.EMPTY, Tags.NONE);
+
+    /**
+     * Of a caller whose role or user is gone, or was made anew: nothing lets it do anything, not
+     * even a resource's policy that names it. What cannot be read denies (rule E12).
+     */
+    static Gathered ofOneGone(String holder, CompiledPolicies compiled) {
+        return new Gathered(
+                PolicySet.EMPTY.withIdentity(
+                        List.of(
+                                AttachedPolicy.of(
+                                        "`" + holder + "`, which is gone",
+                                        compiled.of(PolicyType.MANAGED, "")))),
+                Tags.NONE);
+    }
+
+    /** Of the root user, whom no policy has to allow anything. */
+    static Gathered everything(CompiledPolicies compiled) {
+        return new Gathered(
+                PolicySet.EMPTY.withIdentity(
+                        List.of(
+                                AttachedPolicy.of(
+                                        "the root user's power",
+                                        compiled.of(
+                                                PolicyType.MANAGED,
+                                                ProvidedPolicy.ADMINISTRATOR_ACCESS.document())))),
+                Tags.NONE);
+    }
 
     /**
      * The same, limited by a session's policies.

@@ -21,8 +21,9 @@ public final class OpenAccounts implements Credentials {
     }
 
     @Override
-    public Optional<Holder> find(String accessKeyId, Optional<String> sessionToken) {
-        return all.find(accessKeyId, sessionToken)
+    public Optional<Holder> find(
+            String accessKeyId, Optional<String> sessionToken, String region) {
+        return all.find(accessKeyId, sessionToken, region)
                 .filter(holder ->
                         holder.caller()
                                 .account()

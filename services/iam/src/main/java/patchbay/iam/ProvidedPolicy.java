@@ -122,6 +122,10 @@ enum ProvidedPolicy {
         this.document = read(name);
     }
 
+    String document() {
+        return document;
+    }
+
     private static String read(String name) {
         String file = "provided/" + name + ".json";
         try (InputStream bytes = ProvidedPolicy.class.getResourceAsStream(file)) {

@@ -16,6 +16,9 @@ public interface SamlProviderStore {
     /** The provider whose own sign-in URL ends in this id. */
     Optional<SamlProvider> findById(String id);
 
+    /** Providers that have private keys, whoever's they are; at most so many. */
+    List<SamlProvider> withPrivateKeys(int limit);
+
     /** All providers of the account, by name. */
     List<SamlProvider> list(AccountId account);
 

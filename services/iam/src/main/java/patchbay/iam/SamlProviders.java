@@ -37,6 +37,9 @@ public final class SamlProviders {
     private static final int MOST_SIGNING_KEYS = 10;
     private static final int VALID_YEARS = 100;
 
+    /** Providers that are looked through where an encrypted response names none. */
+    private static final int MOST_DECRYPTING = 100;
+
     private final SamlProviderStore store;
     private final ProviderMetadata metadata;
     private final Sealer sealer;
@@ -164,6 +167,16 @@ public final class SamlProviders {
         return store.findById(id);
     }
 
+    /**
+     * Providers that an encrypted response of this issuer may be for: the issuer is in their
+     * metadata, and they have a private key.
+     */
+    public List<SamlProvider> decrypting(String issuer) {
+        return store.withPrivateKeys(MOST_DECRYPTING).stream()
+                .filter(provider -> trusted.of(provider, List.of()).issuers().containsKey(issuer))
+                .toList();
+    }
+
     /** All providers of the account, by name. */
     public List<SamlProvider> list(AccountId account) {
         return store.list(account);
@@ -258,10 +271,14 @@ public final class SamlProviders {
 
     private List<PrivateKey> decryptionKeys(SamlProvider provider) {
         return provider.keys().stream()
-                .flatMap(key ->
-                        sealer.open(PURPOSE, Base64.getDecoder().decode(key.sealedPem())).stream())
-                .flatMap(pem -> PrivateKeys.read(new String(pem, StandardCharsets.UTF_8)).stream())
+                .map(SamlProvider.DecryptionKey::sealedPem)
+                .flatMap(sealed -> trusted.key(sealed, this::open).stream())
                 .toList();
+    }
+
+    private Optional<PrivateKey> open(String sealedPem) {
+        return sealer.open(PURPOSE, Base64.getDecoder().decode(sealedPem))
+                .flatMap(pem -> PrivateKeys.read(new String(pem, StandardCharsets.UTF_8)));
     }
 
     private SamlProvider.DecryptionKey seal(Secret pem) {

@@ -18,13 +18,15 @@ import patchbay.aws.Caller;
 import patchbay.aws.Partition;
 import patchbay.aws.RoleSessionName;
 import patchbay.aws.Secret;
+import patchbay.iam.SessionTokens.Reach;
 
 /** The bytes inside a session token, before they are sealed. */
 final class SessionCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int ROLE = 1;
     private static final int USER = 2;
     private static final int ROOT = 3;
+    private static final int FEDERATED = 4;
 
     private SessionCodec() {}
 
@@ -38,18 +40,35 @@ final class SessionCodec {
             out.writeUTF(session.accessKeyId());
             out.writeUTF(session.secretAccessKey().reveal());
             out.writeLong(session.expiresAt().getEpochSecond());
-            switch (session.caller()) {
-                case Caller.RoleSession role -> write(out, role);
-                case Caller.User user -> write(out, user);
-                case Caller.Root root -> write(out, root);
-                case Caller.Anonymous nobody ->
-                        throw new IllegalArgumentException("nobody has no session");
-            }
+            out.writeBoolean(session.reach() == Reach.EVERYWHERE);
+            out.writeUTF(session.parentKey().orElse(""));
+            write(out, session.caller());
             out.write(new byte[padding]);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, Caller caller) throws IOException {
+        switch (caller) {
+            case Caller.RoleSession role -> write(out, role);
+            case Caller.User user -> write(out, user);
+            case Caller.Root root -> write(out, root);
+            case Caller.FederatedUser federated -> write(out, federated);
+            case Caller.Anonymous nobody ->
+                    throw new IllegalArgumentException("nobody has no session");
+        }
+    }
+
+    private static void write(DataOutputStream out, Caller.FederatedUser session)
+            throws IOException {
+        out.writeByte(FEDERATED);
+        write(out, session.parent());
+        out.writeUTF(session.name());
+        out.writeLong(session.issuedAt().getEpochSecond());
+        write(out, session.sessionPolicies());
+        write(out, session.tags());
     }
 
     private static void write(DataOutputStream out, Caller.RoleSession role) throws IOException {
@@ -59,10 +78,7 @@ final class SessionCodec {
         out.writeUTF(role.roleId());
         out.writeUTF(role.sessionName().text());
         out.writeLong(role.issuedAt().getEpochSecond());
-        out.writeInt(role.sessionPolicies().size());
-        for (String policy : role.sessionPolicies()) {
-            out.writeUTF(policy);
-        }
+        write(out, role.sessionPolicies());
         write(out, role.tags());
         write(out, role.context());
     }
@@ -83,6 +99,13 @@ final class SessionCodec {
         out.writeLong(root.sessionSince().orElseThrow().getEpochSecond());
     }
 
+    private static void write(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
+        }
+    }
+
     private static void write(DataOutputStream out, Map<String, String> values) throws IOException {
         out.writeInt(values.size());
         for (Map.Entry<String, String> value : values.entrySet()) {
@@ -100,39 +123,64 @@ final class SessionCodec {
             String accessKeyId = in.readUTF();
             var secret = new Secret(in.readUTF());
             Instant expiresAt = Instant.ofEpochSecond(in.readLong());
-            int kind = in.readByte();
-            AccountId account = new AccountId(in.readUTF());
-            Caller caller =
-                    switch (kind) {
-                        case ROLE -> role(in, account, expiresAt);
-                        case USER ->
-                                new Caller.User(
-                                        account, arn(in), in.readUTF(), in.readUTF(), since(in));
-                        case ROOT ->
-                                new Caller.Root(
-                                        Partition.parse(in.readUTF()).orElseThrow(),
-                                        account,
-                                        since(in));
-                        default -> throw new IOException("kind of session " + kind);
-                    };
-            return Optional.of(new SessionTokens.Session(accessKeyId, secret, expiresAt, caller));
+            Reach reach = in.readBoolean() ? Reach.EVERYWHERE : Reach.USUAL_REGIONS;
+            Optional<String> parentKey = Optional.of(in.readUTF()).filter(key -> !key.isEmpty());
+            return Optional.of(
+                    new SessionTokens.Session(
+                            accessKeyId,
+                            secret,
+                            expiresAt,
+                            reach,
+                            parentKey,
+                            caller(in, expiresAt)));
         } catch (IOException e) {
             throw new UncheckedIOException("a sealed session token has another content", e);
         }
     }
 
-    private static Caller.RoleSession role(DataInputStream in, AccountId account, Instant expiresAt)
+    private static Caller caller(DataInputStream in, Instant expiresAt) throws IOException {
+        int kind = in.readByte();
+        return switch (kind) {
+            case ROLE -> role(in, expiresAt);
+            case USER ->
+                    new Caller.User(account(in), arn(in), in.readUTF(), in.readUTF(), since(in));
+            case ROOT -> {
+                AccountId account = account(in);
+                yield new Caller.Root(
+                        Partition.parse(in.readUTF()).orElseThrow(), account, since(in));
+            }
+            case FEDERATED ->
+                    new Caller.FederatedUser(
+                            caller(in, expiresAt),
+                            in.readUTF(),
+                            Instant.ofEpochSecond(in.readLong()),
+                            texts(in),
+                            map(in));
+            default -> throw new IOException("kind of session " + kind);
+        };
+    }
+
+    private static Caller.RoleSession role(DataInputStream in, Instant expiresAt)
             throws IOException {
+        AccountId account = account(in);
         Arn roleArn = arn(in);
         String roleId = in.readUTF();
         var name = new RoleSessionName(in.readUTF());
         Instant issuedAt = Instant.ofEpochSecond(in.readLong());
-        List<String> policies = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            policies.add(in.readUTF());
-        }
         return new Caller.RoleSession(
-                account, roleArn, roleId, name, issuedAt, expiresAt, policies, map(in), map(in));
+                account, roleArn, roleId, name, issuedAt, expiresAt, texts(in), map(in), map(in));
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(in.readUTF());
+        }
+        return texts;
+    }
+
+    private static AccountId account(DataInputStream in) throws IOException {
+        return new AccountId(in.readUTF());
     }
 
     private static Map<String, String> map(DataInputStream in) throws IOException {

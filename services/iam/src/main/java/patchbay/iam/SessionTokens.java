@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import patchbay.aws.Caller;
+import patchbay.aws.Region;
 import patchbay.aws.Sealer;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
@@ -38,29 +39,77 @@ public final class SessionTokens {
         record Unknown() implements Opened {}
     }
 
-    /** What a token holds. Whether it has ended is for the reader to ask. */
-    public record Session(
-            String accessKeyId, Secret secretAccessKey, Instant expiresAt, Caller caller) {}
+    /** Where a token is good (rule 6.7). */
+    public enum Reach {
+        /** Everywhere: tokens of regional endpoints, and version 2 of the global one. */
+        EVERYWHERE,
+        /** Where no account has to opt in: version 1 of the global endpoint. */
+        USUAL_REGIONS;
+
+        boolean includes(String region) {
+            return this == EVERYWHERE
+                    || Region.parse(region).filter(CloudRegions::isOptIn).isEmpty();
+        }
+    }
 
     /**
-     * Credentials of the caller's session.
+     * A session to be issued.
+     *
+     * @param caller with an account
+     * @param minimumSize in characters; shorter tokens are padded
+     * @param parentKey the long-lived access key that the session stands and falls with
+     */
+    public record Wanted(
+            Caller caller,
+            Instant expiresAt,
+            int minimumSize,
+            Reach reach,
+            Optional<String> parentKey) {}
+
+    /**
+     * What a token holds. Whether it has ended is for the reader to ask.
+     *
+     * @param parentKey the long-lived access key that the session stands and falls with
+     */
+    public record Session(
+            String accessKeyId,
+            Secret secretAccessKey,
+            Instant expiresAt,
+            Reach reach,
+            Optional<String> parentKey,
+            Caller caller) {}
+
+    /**
+     * Credentials of the caller's session, good everywhere.
      *
      * @param caller with an account
      * @param minimumSize in characters; shorter tokens are padded
      */
     public TemporaryCredentials issue(Caller caller, Instant expiresAt, int minimumSize) {
-        String accessKeyId = ids.temporaryKey(caller.account().orElseThrow());
-        var secret = new Secret(ids.secretKey());
-        byte[] plain = SessionCodec.write(new Session(accessKeyId, secret, expiresAt, caller), 0);
-        String token = seal(plain);
-        if (token.length() < minimumSize) {
-            int missing = (minimumSize - token.length()) * 3 / 4 + 3;
-            token =
-                    seal(
-                            SessionCodec.write(
-                                    new Session(accessKeyId, secret, expiresAt, caller), missing));
+        return issue(
+                new Wanted(caller, expiresAt, minimumSize, Reach.EVERYWHERE, Optional.empty()));
+    }
+
+    /** Credentials of the session. */
+    public TemporaryCredentials issue(Wanted wanted) {
+        var session =
+                new Session(
+                        ids.temporaryKey(wanted.caller().account().orElseThrow()),
+                        new Secret(ids.secretKey()),
+                        wanted.expiresAt(),
+                        wanted.reach(),
+                        wanted.parentKey(),
+                        wanted.caller());
+        String token = seal(SessionCodec.write(session, 0));
+        if (token.length() < wanted.minimumSize()) {
+            int missing = (wanted.minimumSize() - token.length()) * 3 / 4 + 3;
+            token = seal(SessionCodec.write(session, missing));
         }
-        return new TemporaryCredentials(accessKeyId, secret, new Secret(token), expiresAt);
+        return new TemporaryCredentials(
+                session.accessKeyId(),
+                session.secretAccessKey(),
+                new Secret(token),
+                wanted.expiresAt());
     }
 
     /** What the token is at this moment. */

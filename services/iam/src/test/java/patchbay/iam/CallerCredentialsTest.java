@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import patchbay.aws.AccountId;
@@ -18,6 +19,8 @@ import patchbay.wire.sigv4.Credentials;
 final class CallerCredentialsTest {
     private final Account account = new Account();
     private final Accounts accounts = new Accounts(new OneStore(), () -> Account.NOW);
+    private static final String REGION = "us-east-1";
+
     private final CallerCredentials credentials =
             new CallerCredentials(
                     account.keys, account.stores.users, accounts, account.tokens, account.uses);
@@ -31,7 +34,7 @@ final class CallerCredentialsTest {
         User ana = account.user("ana");
         AccessKeys.Made made = Account.done(account.keys.create(Account.ID, Optional.of("ana")));
 
-        assertThat(credentials.find(made.key().id(), Optional.empty()))
+        assertThat(credentials.find(made.key().id(), Optional.empty(), REGION))
                 .contains(
                         new Credentials.Holder(
                                 made.secret(), account.caller(ana), Optional.empty()));
@@ -45,8 +48,8 @@ final class CallerCredentialsTest {
 
         account.keys.activate(Account.ID, Optional.of("ana"), made.key().id(), false);
 
-        assertThat(credentials.find(made.key().id(), Optional.empty())).isEmpty();
-        assertThat(credentials.find("AKIAUNKNOWNUNKNOWN00", Optional.empty())).isEmpty();
+        assertThat(credentials.find(made.key().id(), Optional.empty(), REGION)).isEmpty();
+        assertThat(credentials.find("AKIAUNKNOWNUNKNOWN00", Optional.empty(), REGION)).isEmpty();
     }
 
     @Test
@@ -55,7 +58,7 @@ final class CallerCredentialsTest {
         Account.done(account.keys.ensureRoot(Account.ID, "AKIAPATCHBAYDEMO0000", secret));
         Account.done(account.keys.ensureRoot(Account.ID, "AKIAPATCHBAYDEMO0000", secret));
 
-        assertThat(credentials.find("AKIAPATCHBAYDEMO0000", Optional.empty()))
+        assertThat(credentials.find("AKIAPATCHBAYDEMO0000", Optional.empty(), REGION))
                 .contains(
                         new Credentials.Holder(
                                 secret,
@@ -83,9 +86,13 @@ final class CallerCredentialsTest {
         var one = account.tokens.issue(session, session.expiresAt(), 0);
         var other = account.tokens.issue(session, session.expiresAt(), 0);
 
-        assertThat(credentials.find(one.accessKeyId(), Optional.of(other.sessionToken().reveal())))
+        assertThat(
+                        credentials.find(
+                                one.accessKeyId(),
+                                Optional.of(other.sessionToken().reveal()),
+                                REGION))
                 .isEmpty();
-        assertThat(credentials.find(one.accessKeyId(), Optional.empty())).isEmpty();
+        assertThat(credentials.find(one.accessKeyId(), Optional.empty(), REGION)).isEmpty();
     }
 
     @Test
@@ -98,10 +105,11 @@ final class CallerCredentialsTest {
                 new SessionTokens(new TestSealer(), Account.RANDOM)
                         .issue(session, session.expiresAt(), 0);
 
-        assertThat(credentials.find(issued.accessKeyId(), Optional.of(new String(forged))))
+        assertThat(credentials.find(issued.accessKeyId(), Optional.of(new String(forged)), REGION))
                 .isEmpty();
         assertThat(find(foreign)).isEmpty();
-        assertThat(credentials.find(issued.accessKeyId(), Optional.of("not base64!"))).isEmpty();
+        assertThat(credentials.find(issued.accessKeyId(), Optional.of("not base64!"), REGION))
+                .isEmpty();
     }
 
     @Test
@@ -134,6 +142,74 @@ final class CallerCredentialsTest {
     }
 
     @Test
+    void a_session_of_a_user_ends_with_the_key_it_was_begun_with() {
+        User ana = account.user("ana");
+        String parent = key("ana");
+        var issued = account.tokens.issue(wanted(ana, parent));
+
+        assertThat(find(issued)).isPresent();
+        account.keys.activate(Account.ID, Optional.of("ana"), parent, false);
+        assertThat(find(issued)).isEmpty();
+        account.keys.activate(Account.ID, Optional.of("ana"), parent, true);
+        assertThat(find(issued)).isPresent();
+        account.keys.delete(Account.ID, Optional.of("ana"), parent);
+        assertThat(find(issued)).isEmpty();
+    }
+
+    @Test
+    void a_federated_users_session_survives_its_token() {
+        User ana = account.user("ana");
+        var session =
+                new Caller.FederatedUser(
+                        caller(ana), "guest", Account.NOW, List.of("{}"), Map.of("Team", "voice"));
+        Instant end = Account.NOW.plusSeconds(900);
+
+        assertThat(find(account.tokens.issue(session, end, 0)).orElseThrow().caller())
+                .isEqualTo(session);
+        assertThat(session.arn().orElseThrow())
+                .hasToString("arn:aws:sts::" + Account.ID + ":federated-user/guest");
+        assertThat(session.userId()).contains(Account.ID + ":guest");
+    }
+
+    @Test
+    void a_first_version_token_of_the_global_endpoint_is_unknown_where_one_has_to_opt_in() {
+        Caller.RoleSession session = account.session(account.role("R"));
+        var issued =
+                account.tokens.issue(
+                        new SessionTokens.Wanted(
+                                session,
+                                session.expiresAt(),
+                                0,
+                                SessionTokens.Reach.USUAL_REGIONS,
+                                Optional.empty()));
+
+        assertThat(find(issued, "eu-central-1")).isPresent();
+        assertThat(find(issued, "af-south-1")).isEmpty();
+    }
+
+    private String key(String user) {
+        return Account.done(account.keys.create(Account.ID, Optional.of(user))).key().id();
+    }
+
+    private static Caller.User caller(User user) {
+        return new Caller.User(
+                Account.ID,
+                user.arn(),
+                user.name(),
+                user.ids().uniqueId(),
+                Optional.of(Account.NOW));
+    }
+
+    private static SessionTokens.Wanted wanted(User user, String parent) {
+        return new SessionTokens.Wanted(
+                caller(user),
+                Account.NOW.plusSeconds(900),
+                0,
+                SessionTokens.Reach.EVERYWHERE,
+                Optional.of(parent));
+    }
+
+    @Test
     void a_token_may_be_padded_to_a_size() {
         Caller.RoleSession session = account.session(account.role("R"));
         var issued = account.tokens.issue(session, session.expiresAt(), 4096);
@@ -152,7 +228,12 @@ final class CallerCredentialsTest {
     }
 
     private Optional<Credentials.Holder> find(TemporaryCredentials issued) {
-        return credentials.find(issued.accessKeyId(), Optional.of(issued.sessionToken().reveal()));
+        return find(issued, REGION);
+    }
+
+    private Optional<Credentials.Holder> find(TemporaryCredentials issued, String region) {
+        return credentials.find(
+                issued.accessKeyId(), Optional.of(issued.sessionToken().reveal()), region);
     }
 
     /** Remembers accounts. */

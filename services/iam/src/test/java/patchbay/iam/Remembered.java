@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import patchbay.aws.AccountId;
-import patchbay.aws.Region;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
@@ -321,6 +320,11 @@ final class Remembered {
         }
 
         @Override
+        public List<SamlProvider> withPrivateKeys(int limit) {
+            return byName.values().stream().filter(p -> !p.keys().isEmpty()).limit(limit).toList();
+        }
+
+        @Override
         public List<SamlProvider> list(AccountId account) {
             return byName.values().stream().filter(p -> p.account().equals(account)).toList();
         }
@@ -347,7 +351,6 @@ final class Remembered {
     static final class Settings implements AccountSettingsStore {
         private final Map<AccountId, AccountSettings.GlobalTokens> tokens = new HashMap<>();
         private final Map<AccountId, String> aliases = new HashMap<>();
-        private final Set<String> inactive = new HashSet<>();
 
         @Override
         public Optional<String> alias(AccountId account) {
@@ -366,24 +369,6 @@ final class Remembered {
         @Override
         public boolean removeAlias(AccountId account, String alias) {
             return aliases.remove(account, alias);
-        }
-
-        @Override
-        public Set<Region> withoutSts(AccountId account) {
-            Set<Region> regions = new HashSet<>();
-            inactive.stream()
-                    .filter(entry -> entry.startsWith(account + "/"))
-                    .forEach(entry -> regions.add(new Region(entry.substring(13))));
-            return regions;
-        }
-
-        @Override
-        public void setSts(AccountId account, Region region, boolean active) {
-            if (active) {
-                inactive.remove(account + "/" + region);
-            } else {
-                inactive.add(account + "/" + region);
-            }
         }
 
         @Override

@@ -8,22 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Caller;
 import patchbay.aws.RoleSessionName;
-import patchbay.iam.AccountSettings;
 import patchbay.iam.Authorization;
 import patchbay.iam.Authorizer;
 import patchbay.iam.ContextKeys;
+import patchbay.iam.EndpointTokens;
 import patchbay.iam.ManagedPolicies;
 import patchbay.iam.PolicyDocuments;
 import patchbay.iam.ResourcePolicy;
 import patchbay.iam.Role;
 import patchbay.iam.Roles;
 import patchbay.iam.SessionTokens;
+import patchbay.iam.StsRegions;
 import patchbay.iam.TemporaryCredentials;
+import patchbay.policy.Decision;
 import patchbay.wire.Call;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
@@ -42,22 +43,25 @@ public final class AssumeRole {
     private final Authorizer authorizer;
     private final ManagedPolicies limits;
     private final PolicyDocuments documents;
-    private final AccountSettings accounts;
+    private final StsRegions regions;
     private final SessionTokens tokens;
+    private final EndpointTokens endpointTokens;
 
     public AssumeRole(
             Roles roles,
             Authorizer authorizer,
             ManagedPolicies limits,
             PolicyDocuments documents,
-            AccountSettings accounts,
-            SessionTokens tokens) {
+            StsRegions regions,
+            SessionTokens tokens,
+            EndpointTokens endpointTokens) {
         this.roles = roles;
         this.authorizer = authorizer;
         this.limits = limits;
         this.documents = documents;
-        this.accounts = accounts;
+        this.regions = regions;
         this.tokens = tokens;
+        this.endpointTokens = endpointTokens;
     }
 
     /** What a caller asks for. */
@@ -94,58 +98,61 @@ public final class AssumeRole {
         if (arn.isEmpty() || account.isEmpty()) {
             return Reply.refused(StsFault.validation("Request ARN is invalid"));
         }
+        Inheritance inheritance = Inheritance.of(call.caller());
+        Optional<Fault> contradiction = inheritance.contradiction(wish);
+        if (contradiction.isPresent()) {
+            return Reply.refused(contradiction.get());
+        }
         Optional<Role> role =
                 roles.find(account.get(), arn.get().lastSegment())
                         .filter(found -> found.arn().equals(arn.get()));
-        return role.isEmpty()
-                ? Reply.refused(unknown(call, wish))
-                : authorized(call, inherited(call, wish), role.get());
+        Wish whole = inheritance.added(wish);
+        return denied(call, whole, role)
+                .<Reply<Assumed>>map(Reply::refused)
+                .orElseGet(() -> limited(call, whole, role.orElseThrow()));
     }
 
-    /** A chained session keeps its source identity and its transitive tags. */
-    private static Wish inherited(Call call, Wish wish) {
-        if (!(call.caller() instanceof Caller.RoleSession from)) {
-            return wish;
-        }
-        Map<String, String> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        tags.putAll(wish.tags());
-        List<String> transitive = new ArrayList<>(wish.transitiveTagKeys());
-        for (String key : transitive(from)) {
-            Optional.ofNullable(from.tags().get(key)).ifPresent(value -> tags.put(key, value));
-            if (transitive.stream().noneMatch(key::equalsIgnoreCase)) {
-                transitive.add(key);
-            }
-        }
-        return new Wish(
-                wish.roleArn(),
-                wish.sessionName(),
-                wish.duration(),
-                wish.policies(),
-                tags,
-                transitive,
-                wish.externalId(),
-                Optional.ofNullable(from.context().get("aws:SourceIdentity"))
-                        .or(wish::sourceIdentity));
-    }
-
-    private static List<String> transitive(Caller.RoleSession session) {
-        String keys = session.context().getOrDefault(ContextKeys.TRANSITIVE_TAGS, "");
-        return keys.isEmpty() ? List.of() : List.of(keys.split(",", -1));
-    }
-
-    private Reply<Assumed> authorized(Call call, Wish wish, Role role) {
+    /**
+     * Why the caller may not. A role that does not exist is refused like one that does not trust,
+     * so that nobody learns which roles another account has.
+     */
+    private Optional<Fault> denied(Call call, Wish wish, Optional<Role> role) {
         for (String action : actions(wish)) {
             if (authorizer.authorize(
                             call,
                             action,
                             wish.roleArn(),
-                            Optional.of(ResourcePolicy.trust(role)),
+                            role.map(ResourcePolicy::trust),
                             keys(wish))
                     instanceof Authorization.Denied denied) {
-                return Reply.refused(denied.fault());
+                return Optional.of(worded(call, action, wish.roleArn(), denied));
             }
         }
-        return limited(call, wish, role);
+        if (role.isEmpty()) {
+            throw new IllegalStateException("allowed to assume a role that is not there");
+        }
+        return Optional.empty();
+    }
+
+    /** STS names a kind of policy only where one of the caller's own account denies explicitly. */
+    private static Fault worded(
+            Call call, String action, String roleArn, Authorization.Denied denied) {
+        boolean same =
+                Arn.parse(roleArn)
+                        .flatMap(arn -> AccountId.parse(arn.account()))
+                        .equals(call.caller().account());
+        if (same && denied.decision() instanceof Decision.ExplicitlyDenied) {
+            return denied.fault();
+        }
+        return new Fault(
+                "AccessDenied",
+                403,
+                "User: "
+                        + call.caller().arn().map(Arn::toString).orElse("anonymous")
+                        + " is not authorized to perform: "
+                        + action
+                        + " on resource: "
+                        + roleArn);
     }
 
     private static List<String> actions(Wish wish) {
@@ -177,15 +184,12 @@ public final class AssumeRole {
 
     private Reply<Assumed> limited(Call call, Wish wish, Role role) {
         AccountId account = role.ids().account();
-        if (!accounts.usesSts(account, call.region())) {
+        if (!regions.active(account, call.region())) {
             return Reply.refused(StsFault.regionDisabled(account.digits()));
         }
         Duration length = wish.duration().orElse(USUAL);
         if (call.caller() instanceof Caller.RoleSession && length.compareTo(CHAINED) > 0) {
-            return Reply.refused(
-                    StsFault.validation(
-                            "The requested DurationSeconds exceeds the 1 hour session limit for"
-                                    + " roles assumed by role chaining"));
+            return Reply.refused(StsFault.chainedTooLong());
         }
         if (length.compareTo(role.maxSession()) > 0) {
             return Reply.refused(StsFault.tooLong());
@@ -216,18 +220,13 @@ public final class AssumeRole {
                         limit.entries(),
                         wish.tags(),
                         context);
-        return new Assumed(
-                session, tokens.issue(session, expires, 0), limit.percent(), wish.sourceIdentity());
-    }
-
-    /** A role that does not exist is refused like one that does not trust the caller. */
-    private static Fault unknown(Call call, Wish wish) {
-        return new Fault(
-                "AccessDenied",
-                403,
-                "User: "
-                        + call.caller().arn().map(Arn::toString).orElse("anonymous")
-                        + " is not authorized to perform: sts:AssumeRole on resource: "
-                        + wish.roleArn());
+        var wanted =
+                new SessionTokens.Wanted(
+                        session,
+                        expires,
+                        0,
+                        endpointTokens.reach(role.ids().account(), call.globalEndpoint()),
+                        Optional.empty());
+        return new Assumed(session, tokens.issue(wanted), limit.percent(), wish.sourceIdentity());
     }
 }

@@ -14,8 +14,8 @@ import patchbay.aws.places.ConsumerAddress;
 import patchbay.chance.Randomness;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
-import patchbay.iam.AccountSettings;
 import patchbay.iam.ContextKeys;
+import patchbay.iam.EndpointTokens;
 import patchbay.iam.FederatedTrust;
 import patchbay.iam.ManagedPolicies;
 import patchbay.iam.PolicyDocuments;
@@ -25,6 +25,7 @@ import patchbay.iam.SamlKeys;
 import patchbay.iam.SamlProvider;
 import patchbay.iam.SamlProviders;
 import patchbay.iam.SessionTokens;
+import patchbay.iam.StsRegions;
 import patchbay.saml.verify.Claims;
 import patchbay.saml.verify.ReceivedResponse;
 import patchbay.saml.verify.ResponseVerifier;
@@ -58,9 +59,10 @@ public final class AssumeRoleWithSaml {
             Roles roles,
             ManagedPolicies limits,
             PolicyDocuments documents,
-            AccountSettings accounts,
+            StsRegions regions,
             FederatedTrust trust,
             SessionTokens tokens,
+            EndpointTokens endpointTokens,
             AddressBook addresses,
             FederationSettings settings,
             Randomness random) {}
@@ -75,6 +77,7 @@ public final class AssumeRoleWithSaml {
     /** The decision, with every check that was made. Nothing is kept anywhere. */
     public AssumeRoleOutcome decide(SamlRequest request) {
         ReceivedResponse response = ReceivedResponse.read(request.response());
+        Claims claims = response.claims();
         Optional<SamlProvider> provider =
                 Arn.parse(request.providerArn()).flatMap(parts.providers()::find);
         var questions = new Questions();
@@ -83,7 +86,11 @@ public final class AssumeRoleWithSaml {
         }
         Verification verification =
                 reading.verify(
-                        response, provider.get(), request.postedTo(), request.circumstances());
+                        response,
+                        claims,
+                        provider.get(),
+                        request.postedTo(),
+                        request.circumstances());
         questions.atSignIn(providerExists(request.providerArn()));
         questions.atSignIn(verification.checks());
         questions.atSignIn(ownAddress(request, provider.get()));
@@ -91,12 +98,7 @@ public final class AssumeRoleWithSaml {
             case Verification.Rejected rejected ->
                     refused(request, rejected.decisive(), rejected.claimed(), questions);
             case Verification.Accepted accepted ->
-                    decide(
-                            request,
-                            response.claims(),
-                            provider.get(),
-                            accepted.assertion(),
-                            questions);
+                    decide(request, claims, provider.get(), accepted.assertion(), questions);
         };
     }
 
@@ -107,9 +109,20 @@ public final class AssumeRoleWithSaml {
                         .filter(ResponseReading::concernsBytes)
                         .toList();
         questions.atSignIn(bytes);
-        Check missing = ProviderChecks.missing(request.providerArn(), parts.providers());
+        Check missing =
+                ProviderChecks.missing(
+                        request.providerArn(), asked(request), parts.providers(), parts.roles());
         questions.atSignIn(missing);
         return refused(request, questions.decisive().orElse(missing), response.claims(), questions);
+    }
+
+    private static List<RolePair> asked(SamlRequest request) {
+        return Arn.parse(request.roleArn())
+                .flatMap(role ->
+                        Arn.parse(request.providerArn())
+                                .map(provider -> new RolePair(role, provider)))
+                .stream()
+                .toList();
     }
 
     private static Check providerExists(String providerArn) {
@@ -205,7 +218,7 @@ public final class AssumeRoleWithSaml {
                                 keys(request, provider, facts, assertion, wanted),
                                 !wanted.tags().isEmpty() || !wanted.transitiveTagKeys().isEmpty(),
                                 wanted.sourceIdentity().isPresent()));
-        questions.atRole(RoleChecks.region(request, role, parts.accounts()));
+        questions.atRole(RoleChecks.region(request, role, parts.regions()));
         questions.atRole(
                 RoleChecks.duration(request, role, wanted, parts.settings().consoleKeepsToRole()));
     }
@@ -291,7 +304,17 @@ public final class AssumeRoleWithSaml {
                         context);
         return new AssumeRoleOutcome.Granted(
                 session,
-                parts.tokens().issue(session, expires, request.minimumTokenSize()),
+                parts.tokens()
+                        .issue(
+                                new SessionTokens.Wanted(
+                                        session,
+                                        expires,
+                                        request.minimumTokenSize(),
+                                        parts.endpointTokens()
+                                                .reach(
+                                                        role.ids().account(),
+                                                        request.globalEndpoint()),
+                                        Optional.empty())),
                 facts,
                 limits.percent(),
                 questions.reports());

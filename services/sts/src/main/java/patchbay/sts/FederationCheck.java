@@ -35,6 +35,11 @@ public enum FederationCheck implements CheckDefinition {
             "the SAML provider named with the role exists",
             "rules 1.35 and 3.21; IAM User Guide, Troubleshoot SAML federation",
             "F12"),
+    PROVIDER_STILL_EXISTS(
+            "provider-was-not-deleted",
+            "the SAML provider that the role's trust policy names still exists",
+            "rules 1.35 and 5.6; IAM API Reference, DeleteSAMLProvider",
+            "F42"),
     PROVIDER_IN_ROLES_ACCOUNT(
             "provider-is-in-the-account-of-the-role",
             "role and SAML provider belong to the same account",
@@ -72,6 +77,11 @@ public enum FederationCheck implements CheckDefinition {
             "there are at most 50 session tags, each with one value, of allowed characters and"
                     + " length",
             "rules 1.26 and 3.3; IAM User Guide, Pass session tags in STS",
+            ""),
+    TRANSITIVE_TAGS(
+            "transitive-tag-keys-are-session-tags",
+            "every key in TransitiveTagKeys is that of a session tag of the assertion",
+            "rule 1.26; IAM User Guide, Pass session tags in STS",
             ""),
     ROLE_EXISTS(
             "role-exists",

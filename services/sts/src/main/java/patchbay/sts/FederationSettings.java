@@ -37,6 +37,17 @@ public record FederationSettings(
         return replay(ReplayGuard.ALLOW_REUSE);
     }
 
+    /** The same, accepting more or less of what is old. */
+    public FederationSettings legacy(TrustedProvider.Legacy accepted) {
+        return new FederationSettings(
+                redeemWithin, expirySkew, futureSkew, replay, accepted, consoleKeepsToRole);
+    }
+
+    /** The same, holding console sessions to the role's maximum or not. */
+    public FederationSettings consoleKeepsToRole(boolean keeps) {
+        return new FederationSettings(redeemWithin, expirySkew, futureSkew, replay, legacy, keeps);
+    }
+
     /** The same with this memory of what was redeemed. */
     public FederationSettings replay(ReplayGuard guard) {
         return new FederationSettings(

@@ -6,6 +6,8 @@ import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
+import patchbay.iam.Role;
+import patchbay.iam.Roles;
 import patchbay.iam.SamlProvider;
 import patchbay.iam.SamlProviders;
 
@@ -27,7 +29,26 @@ final class ProviderChecks {
                                 : "send the role attribute"));
     }
 
-    static Check missing(String providerArn, SamlProviders providers) {
+    /**
+     * Nobody has the provider that was named.
+     *
+     * @param asked roles and providers named together, verified or not: they tell what was meant
+     */
+    static Check missing(
+            String providerArn, List<RolePair> asked, SamlProviders providers, Roles roles) {
+        Optional<Role> trusting = trusting(providerArn, asked, roles);
+        if (trusting.isPresent()) {
+            return Check.fail(
+                            FederationCheck.PROVIDER_STILL_EXISTS,
+                            Visible.text(providerArn),
+                            "nothing of that name, though the trust policy of role `"
+                                    + trusting.get().name()
+                                    + "` names it",
+                            Remedy.of(
+                                    "create the SAML provider again under the same name, with the"
+                                            + " metadata of the identity provider"))
+                    .configuredAt("trust policy of role `" + trusting.get().name() + "`");
+        }
         List<String> known =
                 Arn.parse(providerArn)
                         .flatMap(arn -> AccountId.parse(arn.account()))
@@ -54,5 +75,22 @@ final class ProviderChecks {
                                 "create the SAML provider, or correct its ARN in the role attribute"
                                         + " at the identity provider"))
                 .configuredAt("attribute mappings of the identity provider");
+    }
+
+    /** The role paired with the provider, where its trust policy names the provider too (F42). */
+    private static Optional<Role> trusting(String providerArn, List<RolePair> asked, Roles roles) {
+        return asked.stream()
+                .filter(pair -> pair.providerArn().equals(providerArn))
+                .flatMap(pair -> role(pair, roles).stream())
+                .filter(role -> role.trustPolicy().contains("\"" + providerArn + "\""))
+                .findFirst();
+    }
+
+    private static Optional<Role> role(RolePair pair, Roles roles) {
+        return Arn.parse(pair.roleArn())
+                .flatMap(arn ->
+                        AccountId.parse(arn.account())
+                                .flatMap(account -> roles.find(account, arn.lastSegment()))
+                                .filter(role -> role.arn().equals(arn)));
     }
 }

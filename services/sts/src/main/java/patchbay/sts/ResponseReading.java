@@ -46,16 +46,21 @@ final class ResponseReading {
         this.settings = settings;
     }
 
-    /** The verdict under the keys of this provider. */
+    /**
+     * The verdict under the keys of this provider.
+     *
+     * @param claims of the response
+     */
     Verification verify(
             ReceivedResponse response,
+            Claims claims,
             SamlProvider provider,
             Optional<String> postedTo,
             Circumstances circumstances) {
         return verifier.verify(
                 response,
                 providers.trusted(provider, settings.legacy()),
-                expectations(response.claims(), provider.partition(), postedTo, circumstances));
+                expectations(claims, provider.partition(), postedTo, circumstances));
     }
 
     /** What can be said of a response for which no provider was found: it cannot be accepted. */

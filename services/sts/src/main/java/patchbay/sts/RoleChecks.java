@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
-import patchbay.iam.AccountSettings;
 import patchbay.iam.Role;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProvider;
+import patchbay.iam.StsRegions;
 
 /** Questions about the role itself: is it offered, is it there, may it be had, for how long. */
 final class RoleChecks {
@@ -63,7 +64,11 @@ final class RoleChecks {
         Optional<Role> role =
                 roles.find(provider.account(), name).filter(r -> r.arn().equals(arn.get()));
         checks.add(
-                exists(request, provider, role, roles.findIgnoringCase(provider.account(), name)));
+                exists(
+                        request,
+                        provider,
+                        role,
+                        () -> roles.findIgnoringCase(provider.account(), name)));
         checks.add(reserved(name));
         return new Found(role.filter(r -> !name.startsWith(RESERVED)), checks);
     }
@@ -87,11 +92,12 @@ final class RoleChecks {
             SamlRequest request,
             SamlProvider provider,
             Optional<Role> role,
-            Optional<Role> otherCase) {
+            Supplier<Optional<Role>> nearest) {
         String expected = "`" + request.roleArn() + "`";
         if (role.isPresent()) {
             return Check.pass(FederationCheck.ROLE_EXISTS, expected, expected);
         }
+        Optional<Role> otherCase = nearest.get();
         String found =
                 otherCase
                         .map(other ->
@@ -129,17 +135,22 @@ final class RoleChecks {
     }
 
     /** Whether the role's account uses STS in the region addressed. */
-    static Check region(SamlRequest request, Role role, AccountSettings accounts) {
+    static Check region(SamlRequest request, Role role, StsRegions regions) {
         var region = request.circumstances().region();
         String expected = "STS active in `" + region + "`";
-        return accounts.usesSts(role.ids().account(), region)
+        return regions.active(role.ids().account(), region)
                 ? Check.pass(FederationCheck.STS_ACTIVE, expected, "active")
                 : Check.fail(
                                 FederationCheck.STS_ACTIVE,
                                 expected,
                                 "deactivated for account `" + role.ids().account() + "`",
-                                Remedy.of("activate STS in `" + region + "` for the account"))
-                        .configuredAt("account settings of `" + role.ids().account() + "`");
+                                Remedy.of(
+                                        "run `patchbay sts activate "
+                                                + region
+                                                + "` as an administrator of account `"
+                                                + role.ids().account()
+                                                + "`, or post to the global sign-in address"))
+                        .configuredAt("STS regions of account `" + role.ids().account() + "`");
     }
 
     /** Whether the length asked for is within the role's maximum (rules 3.9 and 3.20). */

@@ -52,7 +52,7 @@ final class SamlFaults {
 
     private static Fault of(FederationCheck check, String account, String innerId) {
         return switch (check) {
-            case PROVIDER_EXISTS ->
+            case PROVIDER_EXISTS, PROVIDER_STILL_EXISTS ->
                     StsFault.wrapped("Specified provider doesn't exist", NO_PROVIDER, innerId);
             case OWN_ADDRESS -> StsFault.wrapped("Invalid base64 SAMLResponse", INVALID, innerId);
             case SESSION_NAME_PRESENT ->
@@ -71,6 +71,7 @@ final class SamlFaults {
                                     + " 43200");
             case TAGS_FORM ->
                     StsFault.invalidIdentityToken("Session tags in AuthnResponse are not valid");
+            case TRANSITIVE_TAGS -> StsFault.transitiveTagMissing();
             case STS_ACTIVE -> StsFault.regionDisabled(account);
             case DURATION -> StsFault.tooLong();
             case ROLE_ATTRIBUTE_PRESENT,

@@ -15,6 +15,7 @@ import patchbay.iam.Circumstances;
  * @param minimumTokenSize in characters; a shorter session token is padded
  * @param postedTo address that the response was posted to, as the browser wrote it; empty for an
  *     API call
+ * @param globalEndpoint whether it is a call to the partition's global endpoint
  */
 public record SamlRequest(
         String response,
@@ -25,7 +26,8 @@ public record SamlRequest(
         Purpose purpose,
         int minimumTokenSize,
         Optional<String> postedTo,
-        Circumstances circumstances) {
+        Circumstances circumstances,
+        boolean globalEndpoint) {
     /** What the session is for. */
     public enum Purpose {
         /** Credentials for a program. */
@@ -61,6 +63,7 @@ public record SamlRequest(
                 Purpose.CONSOLE,
                 0,
                 Optional.of(postedTo),
-                circumstances);
+                circumstances,
+                false);
     }
 }

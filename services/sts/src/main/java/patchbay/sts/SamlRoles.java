@@ -10,8 +10,10 @@ import patchbay.aws.places.ConsumerAddress;
 import patchbay.chance.Randomness;
 import patchbay.explain.Check;
 import patchbay.iam.Circumstances;
+import patchbay.iam.Roles;
 import patchbay.iam.SamlProvider;
 import patchbay.iam.SamlProviders;
+import patchbay.saml.verify.Claims;
 import patchbay.saml.verify.ReceivedResponse;
 import patchbay.saml.verify.ResponseVerifier;
 import patchbay.saml.verify.Verification;
@@ -28,6 +30,7 @@ public final class SamlRoles {
     private static final int MOST_TRIED = 10;
 
     private final SamlProviders providers;
+    private final Roles roles;
     private final AddressBook addresses;
     private final ResponseReading reading;
     private final Randomness random;
@@ -35,10 +38,12 @@ public final class SamlRoles {
     public SamlRoles(
             ResponseVerifier verifier,
             SamlProviders providers,
+            Roles roles,
             AddressBook addresses,
             FederationSettings settings,
             Randomness random) {
         this.providers = providers;
+        this.roles = roles;
         this.addresses = addresses;
         this.reading = new ResponseReading(verifier, providers, addresses, settings.forReading());
         this.random = random;
@@ -53,17 +58,21 @@ public final class SamlRoles {
     public RolesOutcome read(
             String response, Optional<String> postedTo, Circumstances circumstances) {
         ReceivedResponse received = ReceivedResponse.read(response);
+        Claims claims = received.claims();
         Set<String> named = new LinkedHashSet<>();
         postedTo.flatMap(this::ownProvider)
                 .ifPresent(provider -> named.add(provider.arn().toString()));
-        claimedProviders(received).forEach(named::add);
+        claimedPairs(claims).forEach(pair -> named.add(pair.providerArn()));
+        if (named.isEmpty() && claims.encrypted()) {
+            decrypting(claims).forEach(named::add);
+        }
         Optional<Verification.Rejected> firstRefusal = Optional.empty();
         for (String arn : named.stream().limit(MOST_TRIED).toList()) {
             Optional<SamlProvider> provider = Arn.parse(arn).flatMap(providers::find);
             if (provider.isEmpty()) {
                 continue;
             }
-            switch (reading.verify(received, provider.get(), postedTo, circumstances)) {
+            switch (reading.verify(received, claims, provider.get(), postedTo, circumstances)) {
                 case Verification.Accepted accepted -> {
                     return read(received, provider.get(), accepted);
                 }
@@ -84,11 +93,16 @@ public final class SamlRoles {
                 .flatMap(providers::findById);
     }
 
-    private static List<String> claimedProviders(ReceivedResponse received) {
-        return received.claims().attribute(SamlAttributes.ROLE).stream()
+    private static List<RolePair> claimedPairs(Claims claims) {
+        return claims.attribute(SamlAttributes.ROLE).stream()
                 .flatMap(value -> RoleAttribute.pair(value.replaceAll("\\s", "")).stream())
-                .map(RolePair::providerArn)
-                .distinct()
+                .toList();
+    }
+
+    /** Nothing readable names a provider: the issuer of the response does (rule 1.18). */
+    private List<String> decrypting(Claims claims) {
+        return claims.issuer().map(providers::decrypting).orElse(List.of()).stream()
+                .map(provider -> provider.arn().toString())
                 .toList();
     }
 
@@ -144,7 +158,11 @@ public final class SamlRoles {
         Check missing =
                 named.isEmpty()
                         ? ProviderChecks.unnamed(received.claims().encrypted())
-                        : ProviderChecks.missing(named.iterator().next(), providers);
+                        : ProviderChecks.missing(
+                                named.iterator().next(),
+                                claimedPairs(received.claims()),
+                                providers,
+                                roles);
         questions.atSignIn(missing);
         Check decisive = questions.decisive().orElse(missing);
         return new RolesOutcome.Unusable(

@@ -43,6 +43,7 @@ record SessionAttributes(
         Optional<Duration> duration = duration(attributes, checks);
         Map<String, String> tags = new LinkedHashMap<>();
         checks.add(tags(attributes, tags));
+        checks.add(transitive(attributes, tags));
         return new SessionAttributes(
                 name,
                 duration,
@@ -207,6 +208,30 @@ record SessionAttributes(
                                 expected,
                                 String.join("; ", faults),
                                 Remedy.of("send tags of allowed characters and number"))
+                        .configuredAt(AT_PROVIDER);
+    }
+
+    private static Check transitive(SamlAttributes attributes, Map<String, String> tags) {
+        List<String> keys = attributes.of(SamlAttributes.TRANSITIVE_TAG_KEYS);
+        if (keys.isEmpty()) {
+            return Check.skipped(
+                    FederationCheck.TRANSITIVE_TAGS, "the assertion has no transitive tag keys");
+        }
+        List<String> strangers =
+                keys.stream()
+                        .filter(key -> tags.keySet().stream().noneMatch(key::equalsIgnoreCase))
+                        .map(Visible::text)
+                        .toList();
+        String expected = "keys of the " + tags.size() + " session tags";
+        return strangers.isEmpty()
+                ? Check.pass(FederationCheck.TRANSITIVE_TAGS, expected, "those alone")
+                : Check.fail(
+                                FederationCheck.TRANSITIVE_TAGS,
+                                expected,
+                                String.join(", ", strangers),
+                                Remedy.of(
+                                        "send the tag, too, or take its key out of"
+                                                + " TransitiveTagKeys"))
                         .configuredAt(AT_PROVIDER);
     }
 

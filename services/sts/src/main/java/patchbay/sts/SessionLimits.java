@@ -76,7 +76,14 @@ record SessionLimits(
         int length =
                 passed.inline().map(String::length).orElse(0)
                         + passed.managed().stream().mapToInt(String::length).sum();
-        if (passed.managed().size() > MOST_MANAGED || length > LONGEST) {
+        if (passed.managed().size() > MOST_MANAGED) {
+            return Optional.of(
+                    StsFault.validation(
+                            "1 validation error detected: Value at 'policyArns' failed to satisfy"
+                                    + " constraint: Member must have length less than or equal to "
+                                    + MOST_MANAGED));
+        }
+        if (length > LONGEST) {
             return Optional.of(StsFault.packedPolicyTooLarge(length * 100 / LONGEST));
         }
         Optional<Fault> malformed = passed.inline().flatMap(documents::sessionFault);

@@ -42,6 +42,32 @@ final class StsFault {
                 "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
     }
 
+    /** Observed 2026: what a session was begun with cannot be changed by chaining. */
+    static Fault sourceIdentitySet() {
+        return validation("The source identity is already set for this assume role session");
+    }
+
+    static Fault transitiveTagConflict() {
+        return invalidParameter(
+                "One of the specified transitive tag keys can't be set because it conflicts with a"
+                        + " transitive tag key from the calling session.");
+    }
+
+    static Fault transitiveTagMissing() {
+        return invalidParameter(
+                "The specified transitive tag key must be included in the requested tags.");
+    }
+
+    private static Fault invalidParameter(String message) {
+        return new Fault("InvalidParameterValue", 400, message);
+    }
+
+    static Fault chainedTooLong() {
+        return validation(
+                "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by"
+                        + " role chaining.");
+    }
+
     static Fault regionDisabled(String account) {
         return new Fault(
                 "RegionDisabledException",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import patchbay.aws.Partition;
 import patchbay.aws.Region;
 import patchbay.explain.Check;
 import patchbay.explain.StationReport;
@@ -105,7 +106,8 @@ final class AssumeRoleWithSamlTest {
                                         usual.purpose(),
                                         0,
                                         Optional.empty(),
-                                        usual.circumstances())));
+                                        usual.circumstances(),
+                                        false)));
 
         assertThat(failure(refused.decisive())).isEqualTo("F03 federation.role-exists");
         assertThat(refused.decisive().found()).contains("differs in case");
@@ -206,11 +208,25 @@ final class AssumeRoleWithSamlTest {
 
     @Test
     void f12_a_provider_that_does_not_exist_is_named_beside_those_that_do() {
+        house.trust(
+                House.trustPolicy("sts:AssumeRoleWithSAML", House.GLOBAL)
+                        .replace("saml-provider/Connect-SSO", "saml-provider/Other"));
         house.stores.providers.remove(House.ACCOUNT, "Connect-SSO");
 
         var refused = refused(house.decide());
 
         assertThat(failure(refused.decisive())).isEqualTo("F12 federation.provider-exists");
+        assertThat(refused.fault().message()).startsWith("Specified provider doesn't exist (");
+    }
+
+    @Test
+    void f42_a_provider_that_was_deleted_is_told_from_one_that_never_was() {
+        house.stores.providers.remove(House.ACCOUNT, "Connect-SSO");
+
+        var refused = refused(house.decide());
+
+        assertThat(failure(refused.decisive()))
+                .isEqualTo("F42 federation.provider-was-not-deleted");
         assertThat(refused.fault().message()).startsWith("Specified provider doesn't exist (");
     }
 
@@ -271,7 +287,7 @@ final class AssumeRoleWithSamlTest {
 
     @Test
     void f23_sts_may_be_switched_off_in_a_region() {
-        house.settings.setSts(House.ACCOUNT, new Region("eu-west-1"), false);
+        house.regions.set(House.ACCOUNT, Partition.AWS, new Region("eu-west-1"), false);
         house.trust(House.trustPolicy("sts:AssumeRoleWithSAML", House.GLOBAL));
         SamlRequest usual = house.request(house.response());
         var there =
@@ -289,7 +305,8 @@ final class AssumeRoleWithSamlTest {
                                         usual.purpose(),
                                         0,
                                         Optional.empty(),
-                                        there)));
+                                        there,
+                                        false)));
 
         assertThat(refused.fault().code()).isEqualTo("RegionDisabledException");
         assertThat(refused.decisive().definition().failure()).contains("F23");

@@ -15,7 +15,6 @@ import patchbay.aws.Partition;
 import patchbay.aws.Region;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
-import patchbay.iam.AccountSettings;
 import patchbay.iam.Authorizer;
 import patchbay.iam.Circumstances;
 import patchbay.iam.FederatedTrust;
@@ -25,6 +24,7 @@ import patchbay.iam.Role;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
 import patchbay.iam.SessionTokens;
+import patchbay.iam.StsRegions;
 import patchbay.iam.UniqueIds;
 import patchbay.organizations.Guardrails;
 import patchbay.policy.PolicyEvaluator;
@@ -63,7 +63,7 @@ final class House {
     final Remembered stores = new Remembered();
     final TestSealer sealer = new TestSealer();
     final SessionTokens tokens = new SessionTokens(sealer, RANDOM);
-    final AccountSettings settings = new AccountSettings(stores.settings);
+    final StsRegions regions = new StsRegions(stores.sts);
     Instant now = Instant.parse("2026-11-22T09:00:00Z");
     final PolicyDocuments documents = new PolicyDocuments(stores.roles, stores.users);
     final UniqueIds ids = new UniqueIds(RANDOM);
@@ -74,6 +74,7 @@ final class House {
             new SamlProviders(stores.providers, House::issuers, sealer, ids, () -> now);
     Guardrails guardrails = Guardrails.STANDALONE;
     FederationSettings federation = FederationSettings.USUAL;
+    boolean secondVersion;
 
     private final AddressBook addresses = new AddressBook("patchbay.localhost");
     private final Map<String, List<String>> attributes = new LinkedHashMap<>();
@@ -99,6 +100,12 @@ final class House {
         } else {
             attributes.put(ATTRIBUTES + attribute, List.of(values));
         }
+        return this;
+    }
+
+    /** What the assertion carries for an attribute of this full name. */
+    House attribute(String name, String... values) {
+        attributes.put(name, List.of(values));
         return this;
     }
 
@@ -166,9 +173,10 @@ final class House {
                                 roles,
                                 policies,
                                 documents,
-                                settings,
+                                regions,
                                 new FederatedTrust(guardrails, evaluator()),
                                 tokens,
+                                account -> secondVersion,
                                 addresses,
                                 federation,
                                 RANDOM))
@@ -179,6 +187,7 @@ final class House {
         return new SamlRoles(
                         new ResponseVerifier(Cryptography.ofPlatform()),
                         providers,
+                        roles,
                         addresses,
                         federation,
                         RANDOM)
@@ -191,8 +200,9 @@ final class House {
                 new Authorizer(stores.identities, policies, guardrails, evaluator()),
                 policies,
                 documents,
-                settings,
-                tokens);
+                regions,
+                tokens,
+                account -> secondVersion);
     }
 
     private PolicyEvaluator evaluator() {
@@ -226,7 +236,8 @@ final class House {
                 SamlRequest.Purpose.API,
                 0,
                 Optional.empty(),
-                circumstances());
+                circumstances(),
+                false);
     }
 
     /** The same, asking for another length. */
@@ -241,7 +252,40 @@ final class House {
                 usual.purpose(),
                 usual.minimumTokenSize(),
                 usual.postedTo(),
-                usual.circumstances());
+                usual.circumstances(),
+                usual.globalEndpoint());
+    }
+
+    /** An API call that limits the session by these policies. */
+    SamlRequest limitedBy(Optional<String> inline, String... managed) {
+        SamlRequest usual = request(response());
+        return new SamlRequest(
+                usual.response(),
+                usual.roleArn(),
+                usual.providerArn(),
+                usual.duration(),
+                new SamlRequest.SessionPolicies(inline, List.of(managed)),
+                usual.purpose(),
+                usual.minimumTokenSize(),
+                usual.postedTo(),
+                usual.circumstances(),
+                usual.globalEndpoint());
+    }
+
+    /** An API call in this region, at its own or the global endpoint. */
+    SamlRequest at(String region, boolean globalEndpoint, int minimumTokenSize) {
+        SamlRequest usual = request(response());
+        return new SamlRequest(
+                usual.response(),
+                usual.roleArn(),
+                usual.providerArn(),
+                usual.duration(),
+                usual.policies(),
+                usual.purpose(),
+                minimumTokenSize,
+                usual.postedTo(),
+                new Circumstances(new Region(region), now, "192.0.2.1", "test", true),
+                globalEndpoint);
     }
 
     static <T> T done(Reply<T> reply) {

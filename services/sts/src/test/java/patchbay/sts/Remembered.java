@@ -31,6 +31,7 @@ import patchbay.iam.Role;
 import patchbay.iam.RoleStore;
 import patchbay.iam.SamlProvider;
 import patchbay.iam.SamlProviderStore;
+import patchbay.iam.StsRegionStore;
 import patchbay.iam.Tags;
 import patchbay.iam.User;
 import patchbay.iam.UserStore;
@@ -44,6 +45,7 @@ final class Remembered {
     final Policies policies = new Policies();
     final Providers providers = new Providers();
     final Settings settings = new Settings();
+    final StsSwitches sts = new StsSwitches();
     final Keys keys = new Keys();
     final Uses uses = new Uses();
 
@@ -252,6 +254,11 @@ final class Remembered {
         }
 
         @Override
+        public List<SamlProvider> withPrivateKeys(int limit) {
+            return byName.values().stream().filter(p -> !p.keys().isEmpty()).limit(limit).toList();
+        }
+
+        @Override
         public List<SamlProvider> list(AccountId account) {
             return byName.values().stream().filter(p -> p.account().equals(account)).toList();
         }
@@ -278,7 +285,6 @@ final class Remembered {
     static final class Settings implements AccountSettingsStore {
         private final Map<AccountId, AccountSettings.GlobalTokens> tokens = new HashMap<>();
         private final Map<AccountId, String> aliases = new HashMap<>();
-        private final Set<String> inactive = new HashSet<>();
 
         @Override
         public Optional<String> alias(AccountId account) {
@@ -300,24 +306,6 @@ final class Remembered {
         }
 
         @Override
-        public Set<Region> withoutSts(AccountId account) {
-            Set<Region> regions = new HashSet<>();
-            inactive.stream()
-                    .filter(entry -> entry.startsWith(account + "/"))
-                    .forEach(entry -> regions.add(new Region(entry.substring(13))));
-            return regions;
-        }
-
-        @Override
-        public void setSts(AccountId account, Region region, boolean active) {
-            if (active) {
-                inactive.remove(account + "/" + region);
-            } else {
-                inactive.add(account + "/" + region);
-            }
-        }
-
-        @Override
         public Optional<AccountSettings.GlobalTokens> globalTokens(AccountId account) {
             return Optional.ofNullable(tokens.get(account));
         }
@@ -325,6 +313,25 @@ final class Remembered {
         @Override
         public void setGlobalTokens(AccountId account, AccountSettings.GlobalTokens version) {
             tokens.put(account, version);
+        }
+    }
+
+    static final class StsSwitches implements StsRegionStore {
+        private final Map<AccountId, Set<Region>> byAccount = new HashMap<>();
+
+        @Override
+        public Set<Region> switched(AccountId account) {
+            return Set.copyOf(byAccount.getOrDefault(account, Set.of()));
+        }
+
+        @Override
+        public void set(AccountId account, Region region, boolean switched) {
+            Set<Region> regions = byAccount.computeIfAbsent(account, id -> new HashSet<>());
+            if (switched) {
+                regions.add(region);
+            } else {
+                regions.remove(region);
+            }
         }
     }
 

@@ -29,6 +29,14 @@ enum Setting {
             "on",
             "whether its resource control policies bind sign-in with SAML (rule 6.2): on or off",
             Use.SERVE),
+    SAML_ACCEPT(
+            "",
+            "old algorithms taken from identity providers all the same, by comma: sha1 (signatures),"
+                    + " cbc (encryption)"),
+    CONSOLE_SESSION(
+            "role",
+            "what limits a console session: role (the role's maximum) or assertion"
+                    + " (SessionDuration alone)"),
     LOG("text", "how log lines are written to stderr: text or json"),
     LOG_LEVEL("info", "least that is logged: debug, info, warning or error"),
     OUTPUT("text", "how the line `ready` is written to stdout: text or json"),

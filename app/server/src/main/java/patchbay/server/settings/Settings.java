@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import patchbay.aws.Secret;
+import patchbay.sts.FederationSettings;
 
 /**
  * How this process was asked to run.
@@ -27,6 +28,7 @@ public record Settings(
         Optional<Path> masterKeyFile,
         boolean scpOnSaml,
         boolean rcpOnSaml,
+        FederationSettings federation,
         boolean jsonLog,
         Level logLevel,
         boolean jsonOutput) {}

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import patchbay.aws.Secret;
+import patchbay.saml.verify.TrustedProvider;
+import patchbay.sts.FederationSettings;
 
 /** Makes settings of flags, environment and file: the first of them that names a setting counts. */
 public final class SettingsReader {
@@ -26,6 +28,8 @@ public final class SettingsReader {
     /** Host names of the domain's places, down to {@code participant.connect.us-gov-east-1.D}. */
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+
+    private static final List<String> OLD_ALGORITHMS = List.of("sha1", "cbc");
 
     private static final int LONGEST_DOMAIN = 180;
 
@@ -151,6 +155,7 @@ public final class SettingsReader {
                 path(Setting.MASTER_KEY_FILE),
                 isOn(Setting.SCP_ON_SAML),
                 isOn(Setting.RCP_ON_SAML),
+                federation(),
                 oneOf(Setting.LOG, "text", "json").equals("json"),
                 level(),
                 oneOf(Setting.OUTPUT, "text", "json").equals("json"));
@@ -212,6 +217,27 @@ public final class SettingsReader {
                     "is `" + domain + "`, a host name such as `patchbay.localhost` is expected");
         }
         return domain;
+    }
+
+    private FederationSettings federation() throws Misuse {
+        List<String> accepted =
+                Stream.of(text(Setting.SAML_ACCEPT).split(",", -1))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        for (String word : accepted) {
+            if (!OLD_ALGORITHMS.contains(word)) {
+                throw misuse(
+                        Setting.SAML_ACCEPT,
+                        "names `" + word + "`, expected are: " + String.join(", ", OLD_ALGORITHMS));
+            }
+        }
+        return FederationSettings.USUAL
+                .legacy(
+                        new TrustedProvider.Legacy(
+                                accepted.contains("sha1"), accepted.contains("cbc")))
+                .consoleKeepsToRole(
+                        oneOf(Setting.CONSOLE_SESSION, "role", "assertion").equals("role"));
     }
 
     private Level level() throws Misuse {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import patchbay.saml.verify.TrustedProvider;
+import patchbay.sts.FederationSettings;
 
 /** What a person may write, what counts when it stands in several places, and what is refused. */
 final class SettingsReaderTest {
@@ -43,6 +45,22 @@ final class SettingsReaderTest {
         assertThat(settings.port()).isEqualTo(5);
         assertThat(settings.httpsPort()).isEqualTo(3);
         assertThat(settings.domain()).isEqualTo("file.example");
+    }
+
+    @Test
+    void old_algorithms_are_taken_only_where_somebody_insists() throws Exception {
+        assertThat(read(List.of(), Map.of()).federation()).isEqualTo(FederationSettings.USUAL);
+
+        FederationSettings insisted =
+                read(
+                                List.of("--saml-accept", "sha1, cbc"),
+                                Map.of("PATCHBAY_CONSOLE_SESSION", "assertion"))
+                        .federation();
+
+        assertThat(insisted.legacy()).isEqualTo(new TrustedProvider.Legacy(true, true));
+        assertThat(insisted.consoleKeepsToRole()).isFalse();
+        assertThatThrownBy(() -> read(List.of("--saml-accept", "md5"), Map.of()))
+                .hasMessage("flag `--saml-accept` names `md5`, expected are: sha1, cbc");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
  * find the provider whose key to try, and to show as "claimed, unverified". Never decide by it.
  *
  * @param issuer of the assertion, or of the Response where the assertion is encrypted
+ * @param recipient of the assertion, or the destination of the Response where it is encrypted
  * @param attributes values by attribute name, in the order of the document; empty where the
  *     assertion is encrypted
  * @param encrypted whether the assertion is encrypted

@@ -97,13 +97,13 @@ public final class ReceivedResponse {
                 document.child(document.root(), ENCRYPTED_ASSERTION) != XmlDocument.NONE;
         Optional<AssertionContent> content = AssertionReader.read(document);
         if (content.isEmpty()) {
-            Optional<String> issuer = ResponseEnvelope.read(document).issuer();
+            ResponseEnvelope envelope = ResponseEnvelope.read(document);
             return new Claims(
-                    issuer,
+                    envelope.issuer(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    envelope.destination(),
                     List.of(),
                     Map.of(),
                     encrypted);

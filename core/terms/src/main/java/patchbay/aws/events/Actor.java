@@ -45,6 +45,16 @@ public record Actor(
                                             session.issuedAt().toString(),
                                             "mfaAuthenticated",
                                             "false")));
+            case Caller.FederatedUser session ->
+                    identity.put(
+                            "sessionContext",
+                            Map.of(
+                                    "attributes",
+                                    Map.of(
+                                            "creationDate",
+                                            session.issuedAt().toString(),
+                                            "mfaAuthenticated",
+                                            "false")));
             case Caller.Root _, Caller.Anonymous _ -> {
                 // nothing more is known of them
             }
@@ -89,6 +99,7 @@ public record Actor(
             case Caller.Root _ -> "Root";
             case Caller.User _ -> "IAMUser";
             case Caller.RoleSession _ -> "AssumedRole";
+            case Caller.FederatedUser _ -> "FederatedUser";
             case Caller.Anonymous _ -> "Unknown";
         };
     }
@@ -98,6 +109,7 @@ public record Actor(
             case Caller.Root _ -> Optional.of("root");
             case Caller.User user -> Optional.of(user.name());
             case Caller.RoleSession session -> Optional.of(session.sessionName().text());
+            case Caller.FederatedUser session -> Optional.of(session.name());
             case Caller.Anonymous _ -> Optional.empty();
         };
     }

@@ -203,7 +203,9 @@ public final class ApiEndpoint {
                     requestId,
                     request.sourceIp(),
                     request.headers().first("user-agent").orElse(""),
-                    request.secure());
+                    request.secure(),
+                    caller instanceof Caller.Anonymous ? Optional.empty() : accessKeyId(found),
+                    endpoint.filter(Place.GlobalApi.class::isInstance).isPresent());
         }
 
         /** The call, of which the holder of the key it was signed with has been told. */

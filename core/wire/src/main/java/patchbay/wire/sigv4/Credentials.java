@@ -14,9 +14,10 @@ public interface Credentials {
      *
      * @param sessionToken as sent; a long-lived key has none, and a temporary key is only found
      *     together with its own
+     * @param region that the request was signed for; a token need not be good everywhere
      * @return nothing for a key that does not exist, is switched off, or is not of this token
      */
-    Optional<Holder> find(String accessKeyId, Optional<String> sessionToken);
+    Optional<Holder> find(String accessKeyId, Optional<String> sessionToken, String region);
 
     /** Told of every call that was proven to be signed with the key. */
     default void used(String accessKeyId, Call call) {}

@@ -55,7 +55,7 @@ public final class SignatureCheck {
             return bad(untimely);
         }
         Optional<Credentials.Holder> holder =
-                credentials.find(claim.accessKeyId(), claim.sessionToken());
+                credentials.find(claim.accessKeyId(), claim.sessionToken(), claim.scope().region());
         if (holder.isEmpty()) {
             return new Outcome.Refused(
                     CommonError.UNKNOWN_KEY,

@@ -119,7 +119,8 @@ public final class TestDoor implements AutoCloseable {
         };
     }
 
-    private static Optional<Credentials.Holder> find(String key, Optional<String> token) {
+    private static Optional<Credentials.Holder> find(
+            String key, Optional<String> token, String region) {
         if (key.equals(KEY) && token.isEmpty()) {
             return Optional.of(new Credentials.Holder(new Secret(SECRET), ROOT, Optional.empty()));
         }

@@ -34,7 +34,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 class SdkSignerTest {
     private static final Instant AT = Instant.parse("2026-11-22T12:04:31Z");
     private static final SignatureCheck CHECK =
-            new SignatureCheck((key, token) ->
+            new SignatureCheck((key, token, region) ->
                     key.equals(TestDoor.KEY)
                             ? Optional.of(
                                     new Credentials.Holder(

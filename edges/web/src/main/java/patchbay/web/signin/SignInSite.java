@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import patchbay.aws.places.Place;
 import patchbay.iam.Circumstances;
@@ -32,14 +33,21 @@ public final class SignInSite {
     private static final Messages M = Messages.ENGLISH;
 
     private final SignIn signIn;
+    private final Predicate<String> providerExists;
     private final Supplier<X509Certificate> certificate;
     private final InstantSource clock;
 
     /**
+     * @param providerExists whether a SAML provider has this id
      * @param certificate the one that the metadata shows
      */
-    public SignInSite(SignIn signIn, Supplier<X509Certificate> certificate, InstantSource clock) {
+    public SignInSite(
+            SignIn signIn,
+            Predicate<String> providerExists,
+            Supplier<X509Certificate> certificate,
+            InstantSource clock) {
         this.signIn = signIn;
+        this.providerExists = providerExists;
         this.certificate = certificate;
         this.clock = clock;
     }
@@ -56,7 +64,7 @@ public final class SignInSite {
                 Route.get(
                         here,
                         "/static/saml/{provider}/saml-metadata.xml",
-                        it -> metadata(it, "/saml/acs/" + it.pathValue("provider"))));
+                        this::providersMetadata));
     }
 
     private Answer post(Exchange exchange) {
@@ -89,6 +97,14 @@ public final class SignInSite {
                             M.text("refused.title"),
                             refused.refusal());
         };
+    }
+
+    /** Rule 2.5: the document whose consumer is the provider's own address. */
+    private Answer providersMetadata(Exchange exchange) {
+        String id = exchange.pathValue("provider");
+        return providerExists.test(id)
+                ? metadata(exchange, "/saml/acs/" + id)
+                : Answer.of(404, "text/plain; charset=utf-8", new byte[0]);
     }
 
     private static Answer choice(Exchange exchange, SignInOutcome.ChooseRole choose) {

@@ -228,13 +228,14 @@ final class Guard {
     }
 
     /**
-     * Credentials of {@code GetSessionToken} without a second factor cannot call IAM. Source:
-     * <i>STS API Reference, GetSessionToken</i>.
+     * Credentials of {@code GetSessionToken} without a second factor, and those of {@code
+     * GetFederationToken}, cannot call IAM. Source: <i>STS API Reference</i>, both pages.
      */
     private static boolean isBareSession(Caller caller) {
         return switch (caller) {
             case Caller.User user -> user.sessionSince().isPresent();
             case Caller.Root root -> root.sessionSince().isPresent();
+            case Caller.FederatedUser session -> true;
             case Caller.RoleSession session -> false;
             case Caller.Anonymous nobody -> false;
         };

@@ -1,9 +1,6 @@
 package patchbay.sts.api;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import patchbay.aws.RoleSessionName;
 import patchbay.sts.AssumeRole.Assumed;
@@ -15,7 +12,6 @@ import patchbay.wire.Handler;
 import patchbay.wire.Reply;
 import patchbay.wire.sts.AssumeRoleRequest;
 import patchbay.wire.sts.AssumeRoleResponse;
-import patchbay.wire.sts.Tag;
 
 /** Gives the caller a session of a role that trusts it. */
 final class AssumeRole implements Handler<AssumeRoleRequest, AssumeRoleResponse> {
@@ -28,17 +24,16 @@ final class AssumeRole implements Handler<AssumeRoleRequest, AssumeRoleResponse>
     @Override
     public Reply<AssumeRoleResponse> handle(AssumeRoleRequest request, Call call) {
         Optional<RoleSessionName> name = RoleSessionName.parse(request.roleSessionName());
-        Map<String, String> tags = new HashMap<>();
-        request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
-        if (name.isEmpty() || repeats(request)) {
+        Optional<Fault> fault =
+                SessionsOfUsers.cannotAssume(call)
+                        .or(() -> MultiFactor.fault(request.serialNumber(), request.tokenCode()))
+                        .or(() -> Shapes.repeated(request.tags()));
+        if (fault.isPresent()) {
+            return Reply.refused(fault.get());
+        }
+        if (name.isEmpty()) {
             return Reply.refused(
-                    new Fault(
-                            "ValidationError",
-                            400,
-                            name.isEmpty()
-                                    ? "The role session name is invalid."
-                                    : "Duplicate tag keys found. Please note that Tag keys are case"
-                                            + " insensitive."));
+                    new Fault("ValidationError", 400, "The role session name is invalid."));
         }
         var wish =
                 new Wish(
@@ -46,20 +41,11 @@ final class AssumeRole implements Handler<AssumeRoleRequest, AssumeRoleResponse>
                         name.get(),
                         request.durationSeconds().map(Duration::ofSeconds),
                         new SessionPolicies(request.policy(), Shapes.arns(request.policyArns())),
-                        tags,
+                        Shapes.tags(request.tags()),
                         request.transitiveTagKeys(),
                         request.externalId(),
                         request.sourceIdentity());
         return decision.assume(call, wish).map(AssumeRole::response);
-    }
-
-    private static boolean repeats(AssumeRoleRequest request) {
-        return request.tags().stream()
-                        .map(Tag::key)
-                        .map(key -> key.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .count()
-                < request.tags().size();
     }
 
     private static AssumeRoleResponse response(Assumed assumed) {

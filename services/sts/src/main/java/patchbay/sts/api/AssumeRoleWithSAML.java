@@ -43,7 +43,8 @@ final class AssumeRoleWithSAML
                         SamlRequest.Purpose.API,
                         request.minimumSessionTokenSize().orElse(0),
                         Optional.empty(),
-                        Circumstances.of(call));
+                        Circumstances.of(call),
+                        call.globalEndpoint());
         return switch (decision.decide(presented)) {
             case AssumeRoleOutcome.Granted granted -> Reply.done(response(granted));
             case AssumeRoleOutcome.Refused refused -> Reply.refused(refused.fault());

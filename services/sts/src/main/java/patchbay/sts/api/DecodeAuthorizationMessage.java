@@ -1,9 +1,11 @@
 package patchbay.sts.api;
 
 import java.util.Map;
+import java.util.Optional;
 import patchbay.iam.Authorization;
 import patchbay.iam.Authorizer;
 import patchbay.wire.Call;
+import patchbay.wire.Fault;
 import patchbay.wire.Handler;
 import patchbay.wire.Reply;
 import patchbay.wire.sts.DecodeAuthorizationMessageRequest;
@@ -25,6 +27,10 @@ final class DecodeAuthorizationMessage
     @Override
     public Reply<DecodeAuthorizationMessageResponse> handle(
             DecodeAuthorizationMessageRequest request, Call call) {
+        Optional<Fault> session = SessionsOfUsers.cannotCall(call);
+        if (session.isPresent()) {
+            return Reply.refused(session.get());
+        }
         return Reply.refused(
                 switch (authorizer.authorize(
                         call, "sts:DecodeAuthorizationMessage", "*", Map.of())) {

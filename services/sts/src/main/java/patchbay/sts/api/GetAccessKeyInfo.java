@@ -27,6 +27,10 @@ final class GetAccessKeyInfo implements Handler<GetAccessKeyInfoRequest, GetAcce
 
     @Override
     public Reply<GetAccessKeyInfoResponse> handle(GetAccessKeyInfoRequest request, Call call) {
+        Optional<Fault> session = SessionsOfUsers.cannotCall(call);
+        if (session.isPresent()) {
+            return Reply.refused(session.get());
+        }
         if (authorizer.authorize(call, "sts:GetAccessKeyInfo", "*", Map.of())
                 instanceof Authorization.Denied denied) {
             return Reply.refused(denied.fault());

@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import patchbay.iam.AccessKeys;
 import patchbay.iam.Authorizer;
-import patchbay.iam.SessionTokens;
 import patchbay.sts.AssumeRole;
+import patchbay.sts.FederationToken;
 import patchbay.sts.RecordedFederation;
+import patchbay.sts.UserSessions;
 import patchbay.wire.Api;
 import patchbay.wire.Served;
 import patchbay.wire.ServiceModel;
@@ -17,19 +18,22 @@ public final class StsApi implements Api {
     private final Authorizer authorizer;
     private final RecordedFederation federation;
     private final AssumeRole assumeRole;
-    private final SessionTokens tokens;
+    private final UserSessions sessions;
+    private final FederationToken federationToken;
     private final AccessKeys keys;
 
     public StsApi(
             Authorizer authorizer,
             RecordedFederation federation,
             AssumeRole assumeRole,
-            SessionTokens tokens,
+            UserSessions sessions,
+            FederationToken federationToken,
             AccessKeys keys) {
         this.authorizer = authorizer;
         this.federation = federation;
         this.assumeRole = assumeRole;
-        this.tokens = tokens;
+        this.sessions = sessions;
+        this.federationToken = federationToken;
         this.keys = keys;
     }
 
@@ -56,8 +60,10 @@ public final class StsApi implements Api {
                     StsOperations.getAccessKeyInfo().by(new GetAccessKeyInfo(authorizer, keys));
             case "GetCallerIdentity" ->
                     StsOperations.getCallerIdentity().by(new GetCallerIdentity());
+            case "GetFederationToken" ->
+                    StsOperations.getFederationToken().by(new GetFederationToken(federationToken));
             case "GetSessionToken" ->
-                    StsOperations.getSessionToken().by(new GetSessionToken(tokens));
+                    StsOperations.getSessionToken().by(new GetSessionToken(sessions));
             default -> null;
         };
     }
