@@ -27,6 +27,7 @@ final class SessionCodec {
     private static final int USER = 2;
     private static final int ROOT = 3;
     private static final int FEDERATED = 4;
+    private static final long LONG_LIVED = -1;
 
     private SessionCodec() {}
 
@@ -89,14 +90,19 @@ final class SessionCodec {
         out.writeUTF(user.userArn().toString());
         out.writeUTF(user.name());
         out.writeUTF(user.uniqueId());
-        out.writeLong(user.sessionSince().orElseThrow().getEpochSecond());
+        write(out, user.sessionSince());
     }
 
     private static void write(DataOutputStream out, Caller.Root root) throws IOException {
         out.writeByte(ROOT);
         out.writeUTF(root.id().digits());
         out.writeUTF(root.partition().id());
-        out.writeLong(root.sessionSince().orElseThrow().getEpochSecond());
+        write(out, root.sessionSince());
+    }
+
+    /** Empty for whoever began a federated user's session with a long-lived key. */
+    private static void write(DataOutputStream out, Optional<Instant> since) throws IOException {
+        out.writeLong(since.map(Instant::getEpochSecond).orElse(LONG_LIVED));
     }
 
     private static void write(DataOutputStream out, List<String> texts) throws IOException {
@@ -197,6 +203,9 @@ final class SessionCodec {
     }
 
     private static Optional<Instant> since(DataInputStream in) throws IOException {
-        return Optional.of(Instant.ofEpochSecond(in.readLong()));
+        long seconds = in.readLong();
+        return seconds == LONG_LIVED
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochSecond(seconds));
     }
 }

@@ -57,7 +57,7 @@ record SessionLimits(
         Optional<Fault> policyFault = policyFault(passed, account, documents, managed);
         List<Check> checks = new ArrayList<>();
         checks.add(policies(passed, policyFault));
-        int percent = packed(entries, tags) * 100 / ROOM;
+        int percent = (packed(entries, tags) * 100 + ROOM - 1) / ROOM;
         checks.add(room(percent));
         Optional<Fault> fault =
                 policyFault.or(() ->
