@@ -25,7 +25,7 @@ class F02NotOnboardedTest {
         refused(patchbay, "zoe.quist@example.org")
                 .found("none of the 1 logins resembles it")
                 .inOneLine(
-                        "Zoe.quist@example.org was refused at Connect user: no login"
+                        "`zoe.quist@example.org` was refused at Connect user: no login"
                                 + " `zoe.quist@example.org`");
     }
 

@@ -57,10 +57,15 @@ final class Fold {
         };
     }
 
+    /** A login is told letter by letter: that its case differs may be what it is all about. */
     private String who() {
-        return person.isEmpty()
-                ? "Somebody"
-                : person.substring(0, 1).toUpperCase(Locale.ROOT) + person.substring(1);
+        if (person.isEmpty()) {
+            return "Somebody";
+        }
+        boolean word = person.chars().allMatch(Character::isLetter);
+        return word
+                ? person.substring(0, 1).toUpperCase(Locale.ROOT) + person.substring(1)
+                : "`" + person + "`";
     }
 
     private String where(Verdict.Refused refused) {

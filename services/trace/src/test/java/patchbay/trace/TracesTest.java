@@ -63,7 +63,8 @@ class TracesTest {
 
         assertThat(((Verdict.Refused) verdict).cause())
                 .isEqualTo(
-                        "Ben@example.com was refused at Connect user: no login `ben@example.com`");
+                        "`ben@example.com` was refused at Connect user: no login"
+                                + " `ben@example.com`");
     }
 
     @Test
