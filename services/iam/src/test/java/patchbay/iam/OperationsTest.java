@@ -10,9 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import patchbay.aws.Caller;
 import patchbay.aws.Partition;
-import patchbay.iam.api.Administration;
 import patchbay.iam.api.IamApi;
-import patchbay.policy.PolicyEvaluator;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 import patchbay.wire.Served;
@@ -25,22 +23,7 @@ import patchbay.wire.shape.Shape;
 /** What is true of every operation of the API. */
 final class OperationsTest {
     private final Account account = new Account();
-    private final IamApi api =
-            new IamApi(
-                    new Authorizer(
-                            account.stores.identities,
-                            account.policies,
-                            account.guardrails,
-                            PolicyEvaluator.asDocumented()),
-                    new Administration(
-                            account.roles,
-                            account.users,
-                            account.groups,
-                            account.policies,
-                            account.providers,
-                            account.keys,
-                            account.uses,
-                            new AccountSettings(account.stores.settings)));
+    private final IamApi api = new Door(account).api();
 
     static Stream<String> served() {
         var api = new OperationsTest().api;
@@ -80,7 +63,7 @@ final class OperationsTest {
     @ParameterizedTest
     @MethodSource("served")
     void the_root_user_is_never_told_that_access_is_denied(String operation) {
-        Reply<?> reply = answer(api.operation(operation).orElseThrow(), root());
+        Reply<?> reply = answer(api.operation(operation).orElseThrow(), Door.root());
 
         if (reply instanceof Reply.Refused<?>(Fault fault)) {
             assertThat(fault.code()).isNotEqualTo("AccessDenied");
@@ -91,17 +74,13 @@ final class OperationsTest {
     void a_listed_roles_trust_policy_is_percent_encoded() {
         account.role("R");
 
-        var reply = answer(api.operation("ListRoles").orElseThrow(), root());
+        var reply = answer(api.operation("ListRoles").orElseThrow(), Door.root());
 
         assertThat(reply).isInstanceOf(Reply.Done.class);
         var listed = (ListRolesResponse) ((Reply.Done<?>) reply).output();
         assertThat(listed.roles().getFirst().assumeRolePolicyDocument().orElseThrow())
                 .startsWith("%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B");
         assertThat(listed.isTruncated()).contains(false);
-    }
-
-    private static Caller root() {
-        return new Caller.Root(Partition.AWS, Account.ID);
     }
 
     private Fault refused(String operation, Caller caller) {

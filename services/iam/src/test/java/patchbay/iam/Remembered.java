@@ -236,17 +236,22 @@ final class Remembered {
         }
     }
 
-    static final class Policies implements ManagedPolicyStore {
+    final class Policies implements ManagedPolicyStore {
         private final Map<String, ManagedPolicy> byArn = new TreeMap<>();
 
         @Override
         public boolean add(ManagedPolicy policy) {
-            return byArn.putIfAbsent(policy.arn().toString(), policy) == null;
+            boolean taken =
+                    byArn.keySet().stream()
+                            .anyMatch(arn ->
+                                    Folded.of(arn).equals(Folded.of(policy.arn().toString())));
+            return !taken && byArn.put(policy.arn().toString(), policy) == null;
         }
 
         @Override
         public Optional<ManagedPolicy> find(String arn) {
-            return Optional.ofNullable(byArn.get(arn));
+            return Optional.ofNullable(byArn.get(arn))
+                    .map(policy -> policy.used(uses(policy.ids().account(), arn).size(), 0));
         }
 
         @Override
@@ -293,7 +298,11 @@ final class Remembered {
 
         @Override
         public List<Use> uses(AccountId account, String arn) {
-            return List.of();
+            return roles.list(account, "/", "", Integer.MAX_VALUE).stream()
+                    .filter(role -> role.permissions().attached().contains(arn))
+                    .map(role -> role.ids())
+                    .map(ids -> new Use("role", ids.name(), ids.uniqueId(), ids.path(), false))
+                    .toList();
         }
     }
 
@@ -382,11 +391,16 @@ final class Remembered {
         }
     }
 
-    static final class Keys implements AccessKeyStore {
+    final class Keys implements AccessKeyStore {
         private final Map<String, AccessKey> byId = new TreeMap<>();
 
         @Override
         public Added add(AccessKey key, int most) {
+            if (key.userName()
+                    .filter(name -> users.find(key.account(), name).isEmpty())
+                    .isPresent()) {
+                return Added.NO_OWNER;
+            }
             if (list(key.account(), key.userName()).size() >= most) {
                 return Added.TOO_MANY;
             }
