@@ -109,7 +109,7 @@ record Assembly(
         return new Assembly(
                 new WebServer.Served(addresses, routes, Pages.errors(), metrics, random),
                 new RootAccess(iam.accounts(), iam.settingsStore(), iam.keys(), random),
-                seedTarget(addresses, iam, identity, connect),
+                seedTarget(addresses, iam, organizations, identity, connect),
                 events,
                 new Housekeeping(
                         identity.sessions(),
@@ -179,10 +179,19 @@ record Assembly(
     }
 
     private static SeedTarget seedTarget(
-            AddressBook addresses, IamParts iam, IdentityParts identity, ConnectParts connect) {
+            AddressBook addresses,
+            IamParts iam,
+            OrganizationParts organizations,
+            IdentityParts identity,
+            ConnectParts connect) {
         return new SeedTarget(
                 addresses,
                 iam.accounts(),
+                new SeedTarget.OrganizationTarget(
+                        organizations.organizations(),
+                        organizations.units(),
+                        organizations.accounts(),
+                        organizations.policies()),
                 iam.settings(),
                 iam.providers(),
                 iam.policies(),

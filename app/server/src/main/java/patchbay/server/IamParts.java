@@ -113,8 +113,7 @@ record IamParts(
                 uses,
                 tokens,
                 new OpenAccounts(
-                        new CallerCredentials(keys, userStore, accounts, tokens, uses),
-                        guardrails),
+                        new CallerCredentials(keys, userStore, accounts, tokens, uses), guardrails),
                 new Authorizer(new IdentitySqlStore(database), policies, guardrails, evaluator),
                 new FederatedTrust(
                         guardrails,

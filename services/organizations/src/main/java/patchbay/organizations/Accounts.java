@@ -21,11 +21,27 @@ public final class Accounts {
      * were first given.
      */
     public Account open(AccountId id, Partition partition, String name) {
+        return open(id, partition, name, Optional.empty());
+    }
+
+    /**
+     * The same with the address of its root user.
+     *
+     * @param email empty for one made from the id
+     */
+    public Account open(AccountId id, Partition partition, String name, Optional<String> email) {
         Optional<Account> known = store.find(id);
         if (known.isPresent()) {
             return known.get();
         }
-        store.add(new Account(id, partition, name, clock.instant()));
+        store.add(
+                new Account(
+                        id,
+                        partition,
+                        name,
+                        email.orElseGet(() -> Account.address(id)),
+                        clock.instant(),
+                        Optional.empty()));
         return store.find(id).orElseThrow();
     }
 

@@ -133,6 +133,32 @@ public final class MemberAccounts {
         });
     }
 
+    /** Takes an account that stands alone into the root, as if it had accepted an invitation. */
+    public Reply<Member> join(Organization organization, AccountId id) {
+        return store.change(rows -> {
+            Optional<Account> account = rows.members().account(id);
+            if (account.isEmpty()) {
+                return Reply.refused(OrganizationFault.noAccount());
+            }
+            if (rows.organizationOf(id).isPresent()) {
+                return Reply.refused(
+                        OrganizationFault.of(
+                                "DuplicateAccountException",
+                                "That account is already a member of an organization."));
+            }
+            var member =
+                    new Member(
+                            account.get(),
+                            organization.id(),
+                            organization.rootId(),
+                            now(),
+                            Member.Joined.INVITED);
+            rows.members().put(member);
+            OrganizationPolicies.provide(rows, organization, id.digits());
+            return Reply.done(member);
+        });
+    }
+
     /** What became of a wish for an account. */
     public Reply<AccountCreation> creation(Organization organization, String id) {
         Optional<AccountCreation> found =

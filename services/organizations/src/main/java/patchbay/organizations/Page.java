@@ -23,7 +23,7 @@ public record Page<T>(List<T> items, Optional<String> next) {
     /** Which page a caller wants. */
     public record Wanted(Optional<String> token, Optional<Integer> size) {
         /** Everything at once, for callers of our own. */
-        static final Wanted ALL = new Wanted(Optional.empty(), Optional.of(1_000_000));
+        public static final Wanted ALL = new Wanted(Optional.empty(), Optional.of(1_000_000));
     }
 
     /**

@@ -12,12 +12,17 @@ enum Form {
     FILE(
             "a seed file",
             "accounts",
+            "organization",
             "samlProviders",
             "policies",
             "roles",
             "identityCenter",
             "connectInstances"),
-    ACCOUNT("an account", "id", "name", "alias"),
+    ACCOUNT("an account", "id", "name", "alias", "email"),
+    ORGANIZATION("organization", "account", "accounts", "units", "policies"),
+    UNIT("a unit", "name", "accounts", "units"),
+    ORGANIZATION_POLICY(
+            "a policy of the organization", "name", "type", "description", "document", "targets"),
     SAML_PROVIDER("a SAML provider", "name", "account", "metadata", "application"),
     POLICY("a policy", "name", "account", "document"),
     ROLE(

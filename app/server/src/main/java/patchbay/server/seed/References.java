@@ -1,5 +1,6 @@
 package patchbay.server.seed;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class References {
     }
 
     void check() throws YamlMistake {
+        if (seed.organization().isPresent()) {
+            organization(seed.organization().get());
+        }
         for (Seed.Provider provider : seed.providers()) {
             account(provider.place(), provider.account());
             if (provider.source() instanceof Seed.Source.OfApplication(String name)) {
@@ -44,6 +48,32 @@ final class References {
                         instance.place(),
                         "instance id `" + id.get() + "` is no UUID in lower case");
             }
+        }
+    }
+
+    private void organization(Seed.Organization organization) throws YamlMistake {
+        account(organization.place(), organization.management());
+        for (AccountId member : organization.accounts()) {
+            account(organization.place(), member);
+        }
+        List<String> targets = new ArrayList<>(List.of("root", standard.digits()));
+        seed.accounts().forEach(account -> targets.add(account.id().digits()));
+        units("", organization.units(), targets);
+        for (Seed.OrganizationPolicy policy : organization.policies()) {
+            for (String target : policy.targets()) {
+                declared(policy.place(), "target", target, targets);
+            }
+        }
+    }
+
+    private void units(String path, List<Seed.Unit> units, List<String> targets)
+            throws YamlMistake {
+        for (Seed.Unit unit : units) {
+            targets.add(path + unit.name());
+            for (AccountId member : unit.accounts()) {
+                account(unit.place(), member);
+            }
+            units(path + unit.name() + "/", unit.units(), targets);
         }
     }
 

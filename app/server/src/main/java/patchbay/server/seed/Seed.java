@@ -8,11 +8,13 @@ import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.aws.Secret;
 import patchbay.identity.application.Settings;
+import patchbay.organizations.OrganizationPolicyType;
 import patchbay.server.yaml.Yaml;
 
 /** What a seed file declares, every value well-formed and every reference to something declared. */
 public record Seed(
         List<Account> accounts,
+        Optional<Organization> organization,
         List<Provider> providers,
         List<Policy> policies,
         List<Role> roles,
@@ -20,8 +22,40 @@ public record Seed(
         List<ConnectInstance> instances) {
     /**
      * @param alias empty for none
+     * @param email of the root user; empty for one made from the id
      */
-    record Account(Yaml.Place place, AccountId id, String name, Optional<String> alias) {}
+    record Account(
+            Yaml.Place place,
+            AccountId id,
+            String name,
+            Optional<String> alias,
+            Optional<String> email) {}
+
+    /**
+     * The tree of accounts.
+     *
+     * @param management the account that manages it
+     * @param accounts right below the root
+     */
+    record Organization(
+            Yaml.Place place,
+            AccountId management,
+            List<AccountId> accounts,
+            List<Unit> units,
+            List<OrganizationPolicy> policies) {}
+
+    record Unit(Yaml.Place place, String name, List<AccountId> accounts, List<Unit> units) {}
+
+    /**
+     * @param targets {@code root}, ids of accounts, or units by their path: {@code A/B}
+     */
+    record OrganizationPolicy(
+            Yaml.Place place,
+            OrganizationPolicyType type,
+            String name,
+            String description,
+            String document,
+            List<String> targets) {}
 
     /** A SAML provider, whose metadata is written here or that of an application of ours. */
     record Provider(Yaml.Place place, AccountId account, String name, Source source) {}

@@ -46,8 +46,12 @@ public final class SeedReader {
     private Seed seed(Yaml yaml) throws YamlMistake {
         Entry root = Entry.of(yaml, Form.FILE);
         Optional<Yaml> center = root.value("identityCenter");
+        Optional<Yaml> organization = root.value("organization");
         return new Seed(
                 all(root, "accounts", SeedReader::account),
+                organization.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new OrganizationReader(standard).read(organization.get())),
                 all(root, "samlProviders", this::provider),
                 all(root, "policies", this::policy),
                 all(root, "roles", this::role),
@@ -59,7 +63,11 @@ public final class SeedReader {
         Entry entry = Entry.of(yaml, Form.ACCOUNT);
         AccountId id = entry.account("id", entry.text("id"));
         return new Seed.Account(
-                entry.place(), id, entry.text("name", id.digits()), entry.optionalText("alias"));
+                entry.place(),
+                id,
+                entry.text("name", id.digits()),
+                entry.optionalText("alias"),
+                entry.optionalText("email"));
     }
 
     private Seed.Provider provider(Yaml yaml) throws YamlMistake {

@@ -10,11 +10,16 @@ import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.PasswordHasher;
 import patchbay.organizations.Accounts;
+import patchbay.organizations.MemberAccounts;
+import patchbay.organizations.OrganizationPolicies;
+import patchbay.organizations.Organizations;
+import patchbay.organizations.Units;
 
 /** The services that a seed is put into. */
 public record SeedTarget(
         AddressBook addresses,
         Accounts accounts,
+        OrganizationTarget organization,
         AccountSettings accountSettings,
         SamlProviders providers,
         ManagedPolicies policies,
@@ -25,4 +30,11 @@ public record SeedTarget(
         Applications applications,
         patchbay.connect.Instances instances,
         patchbay.connect.Users users,
-        ConnectStore connect) {}
+        ConnectStore connect) {
+    /** The services that an organization is put into. */
+    public record OrganizationTarget(
+            Organizations organizations,
+            Units units,
+            MemberAccounts accounts,
+            OrganizationPolicies policies) {}
+}

@@ -40,6 +40,9 @@ public final class Seeder {
         for (Seed.Account account : seed.accounts()) {
             put(account);
         }
+        if (seed.organization().isPresent()) {
+            new OrganizationSeeder(target.organization()).put(seed.organization().get());
+        }
         if (seed.center().isPresent()) {
             new CenterSeeder(target).put(seed.center().get());
         }
@@ -58,7 +61,7 @@ public final class Seeder {
     }
 
     private void put(Seed.Account account) throws SeedRefused {
-        target.accounts().open(account.id(), Partition.AWS, account.name());
+        target.accounts().open(account.id(), Partition.AWS, account.name(), account.email());
         if (account.alias().isPresent() && target.accountSettings().alias(account.id()).isEmpty()) {
             done(
                     account.place(),
@@ -211,7 +214,7 @@ public final class Seeder {
         return new SeedRefused(place + ": the instance has no " + what + " `" + name + "`");
     }
 
-    private static <T> T done(Yaml.Place place, Reply<T> reply) throws SeedRefused {
+    static <T> T done(Yaml.Place place, Reply<T> reply) throws SeedRefused {
         return switch (reply) {
             case Reply.Done<T>(T output) -> output;
             case Reply.Refused<T>(var fault) ->

@@ -42,6 +42,42 @@ final class SeedReaderTest {
     }
 
     @Test
+    void an_organization_has_units_accounts_and_policies_with_targets() throws YamlMistake {
+        Seed.Organization organization =
+                SeedReader.read(
+                                "s.yaml",
+                                """
+                                accounts: [{ id: "444455556666", email: desk@example.com }]
+                                organization:
+                                  units: [{ name: Work, units: [{ name: Desks, accounts: ["444455556666"] }] }]
+                                  policies:
+                                    - { name: P, document: "{}", targets: [root, Work/Desks, "444455556666"] }
+                                """,
+                                ACCOUNT)
+                        .organization()
+                        .orElseThrow();
+
+        assertThat(organization.management()).isEqualTo(ACCOUNT);
+        assertThat(organization.units().getFirst().units().getFirst().accounts())
+                .containsExactly(new AccountId("444455556666"));
+        assertThat(organization.policies().getFirst().targets()).hasSize(3);
+    }
+
+    @Test
+    void a_policy_of_the_organization_hangs_at_something_declared() {
+        assertThatThrownBy(() ->
+                        SeedReader.read(
+                                "s.yaml",
+                                """
+                                organization:
+                                  units: [{ name: Work }]
+                                  policies: [{ name: P, document: "{}", targets: [Works] }]
+                                """,
+                                ACCOUNT))
+                .hasMessageContaining("`Works` is not declared in this file, did you mean `Work`?");
+    }
+
+    @Test
     void an_application_may_be_that_of_any_service_provider() throws YamlMistake {
         Settings settings =
                 application(

@@ -35,7 +35,8 @@ class TerraformExamplesTest {
 
     static Stream<String> configurations() throws IOException {
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
-            return folders.filter(f -> Files.exists(f.resolve("main.tf")))
+            return folders
+                    .filter(f -> Files.exists(f.resolve("main.tf")))
                     .map(f -> f.getFileName().toString())
                     .sorted()
                     .toList()

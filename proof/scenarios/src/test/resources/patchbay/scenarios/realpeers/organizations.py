@@ -443,7 +443,7 @@ err(
 denied("AccessDenied", b("iam").create_user, UserName="x")
 o.detach_policy(PolicyId=P, TargetId=A)
 b("iam").create_user(UserName="x")
-b("iam").attach_user_policy(UserName="x", PolicyArn="arn:aws:iam::aws:policy/ReadOnlyAccess")
+b("iam").attach_user_policy(UserName="x", PolicyArn="arn:aws:iam::aws:policy/IAMReadOnlyAccess")
 xk = b("iam").create_access_key(UserName="x")["AccessKey"]
 x = client("iam", xk["AccessKeyId"], xk["SecretAccessKey"])
 x.list_roles()
