@@ -74,6 +74,6 @@ final class AccessDenied {
     }
 
     private static String article(Layer layer, boolean trust) {
-        return layer == Layer.RESOURCE && trust ? "a role trust policy" : layer.withArticle();
+        return layer == Layer.RESOURCE && trust ? "the role trust policy" : layer.withArticle();
     }
 }

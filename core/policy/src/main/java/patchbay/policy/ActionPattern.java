@@ -27,6 +27,11 @@ record ActionPattern(
                 || (!matchesNothing && service.matches(query.service) && name.matches(query.name));
     }
 
+    /** What stands behind the colon. */
+    String writtenName() {
+        return written.substring(written.indexOf(':') + 1);
+    }
+
     boolean wildcardInService() {
         return !everything && service.hasWildcard();
     }

@@ -27,6 +27,14 @@ final class Applicability {
                         && document.type() == PolicyType.TRUST);
     }
 
+    /**
+     * The session of a federated user has no permission but what a session policy passes on; only a
+     * policy that names the session itself, or everyone, can grant without (E9).
+     */
+    boolean nothingPassedOn() {
+        return query.caller instanceof Principal.FederatedUser && set.session().isEmpty();
+    }
+
     /** Why the layer has no say; null where it has one. Lower case, no final stop. */
     @Nullable String whyNot(Layer layer) {
         return switch (layer) {

@@ -26,6 +26,7 @@ final class Completeness {
     static Optional<Malformed> check(PolicyType type, Json.Obj policy) {
         List<Json.Obj> statements = statements(policy);
         return effects(statements)
+                .or(() -> exemptions(type, statements))
                 .or(() -> actions(statements))
                 .or(() -> principals(type, statements))
                 .or(() -> resources(type, statements));
@@ -51,6 +52,17 @@ final class Completeness {
 
     private static boolean namesNothing(Json.Obj statement, String element) {
         return PolicyReader.strings(statement.get(element)).isEmpty();
+    }
+
+    /** NotPrincipal is for policies of resources and endpoints only (P9). */
+    private static Optional<Malformed> exemptions(PolicyType type, List<Json.Obj> statements) {
+        return type == PolicyType.TRUST || type == PolicyType.RCP
+                ? first(
+                        statements,
+                        s -> s.has("NotPrincipal"),
+                        "Has prohibited field NotPrincipal",
+                        "a %s names whom it is about".formatted(type.title()))
+                : Optional.empty();
     }
 
     static Optional<Malformed> principals(PolicyType type, List<Json.Obj> statements) {

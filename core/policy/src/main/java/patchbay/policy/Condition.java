@@ -10,15 +10,47 @@ import patchbay.policy.ConditionOperator.Family;
  *
  * @param key as written
  * @param lowerKey for looking it up (Q3)
+ * @param constant no value has variables or escapes
+ * @param told what an explanation says of the values; nothing unless {@code constant}
  */
-record Condition(OperatorName name, String key, String lowerKey, List<Operand> operands) {
-    boolean holds(Query query) {
-        return judge(query).holds();
+record Condition(
+        OperatorName name,
+        String key,
+        String lowerKey,
+        List<Operand> operands,
+        boolean constant,
+        Told told) {
+    static Condition of(OperatorName name, String key, List<Operand> operands) {
+        boolean constant =
+                operands.stream()
+                        .flatMap(operand -> operand.variables().stream())
+                        .noneMatch(Template::differs);
+        return new Condition(
+                name,
+                key,
+                RequestContext.lower(key),
+                operands,
+                constant,
+                constant
+                        ? Told.of(operands.stream().map(Operand::written).toList(), false)
+                        : Told.NOTHING);
     }
 
-    /** The rule that decides, for this request; time linear in request values times operands. */
-    ConditionRule judge(Query query) {
-        ContextValue value = query.context.find(lowerKey);
+    void keys(UsedKeys.Builder used) {
+        used.condition(key, lowerKey);
+        operands.forEach(operand -> operand.variables().ifPresent(template -> template.keys(used)));
+    }
+
+    boolean holds(Query query) {
+        return judge(query.context.find(lowerKey), query).holds();
+    }
+
+    /**
+     * The rule that decides; time linear in request values times operands.
+     *
+     * @param value what the request carries for the key; null where it carries nothing
+     */
+    ConditionRule judge(@Nullable ContextValue value, Query query) {
         if (name.operator().family() == Family.NULL) {
             return judgeNull(value);
         }
@@ -96,8 +128,8 @@ record Condition(OperatorName name, String key, String lowerKey, List<Operand> o
 
     private ConditionRule judgePositive(String value, Query query) {
         ConditionRule why = ConditionRule.NOT_MATCHED;
-        for (Operand operand : operands) {
-            switch (operand.test(value, lowerKey, query)) {
+        for (int i = 0; i < operands.size(); i++) {
+            switch (operands.get(i).test(value, lowerKey, query)) {
                 case YES -> {
                     return ConditionRule.MATCHED;
                 }
@@ -112,8 +144,8 @@ record Condition(OperatorName name, String key, String lowerKey, List<Operand> o
 
     private ConditionRule judgeNegated(String value, Query query) {
         ConditionRule why = ConditionRule.NONE_MATCHED;
-        for (Operand operand : operands) {
-            switch (operand.test(value, lowerKey, query)) {
+        for (int i = 0; i < operands.size(); i++) {
+            switch (operands.get(i).test(value, lowerKey, query)) {
                 case YES -> {
                     return ConditionRule.ONE_MATCHED;
                 }

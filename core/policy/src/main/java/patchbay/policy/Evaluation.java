@@ -10,7 +10,8 @@ import patchbay.policy.PolicyParse.Parsed;
  * One request against one set of documents: 2.10 to 2.12 in code.
  *
  * <p>Explicit denials are looked for everywhere before anything else is weighed, because one of
- * them settles the matter wherever it stands (E1).
+ * them settles the matter wherever it stands (E1). Only statements that can be about the action are
+ * looked at, and no Allow once a layer has the widest grant.
  */
 final class Evaluation {
     final Query query;
@@ -49,11 +50,9 @@ final class Evaluation {
         if (unreadable != 0) {
             return Verdict.unreadable(unreadable);
         }
+        Verdict inner = combine(grant, identity, boundary, session);
         int outer = bit(!scp, Layer.SCP) | bit(!endpoint, Layer.ENDPOINT);
-        if (outer != 0) {
-            return Verdict.lacking(scp ? "E4" : "E3", outer);
-        }
-        return combine(grant, identity, boundary, session);
+        return outer == 0 ? inner : Verdict.lacking(scp ? "E4" : "E3", outer | inner.lacking());
     }
 
     private Verdict combine(Grant grant, boolean identity, boolean boundary, boolean session) {
@@ -67,7 +66,10 @@ final class Evaluation {
         }
         return switch (grant) {
             case DIRECT -> verdict("E7", 0);
-            case ROLE -> verdict("E7", limits);
+            case ROLE ->
+                    applicability.nothingPassedOn()
+                            ? verdict("E9", limits | Layer.SESSION.bit())
+                            : verdict("E7", limits);
             case ACCOUNT -> verdict("E7", own);
             case NONE ->
                     query.resourceMustAllow()
@@ -91,7 +93,7 @@ final class Evaluation {
         }
         boolean all = true;
         for (Level level : set.scp().levels()) {
-            all &= scan(Layer.SCP, level.policies(), false) != Grant.NONE;
+            all &= scan(Layer.SCP, level.policies()) != Grant.NONE;
         }
         return all;
     }
@@ -100,7 +102,7 @@ final class Evaluation {
     private void scanRcps() {
         if (applicability.applies(Layer.RCP)) {
             for (Level level : set.rcp().levels()) {
-                scan(Layer.RCP, level.policies(), false);
+                scan(Layer.RCP, level.policies());
             }
         }
     }
@@ -109,51 +111,80 @@ final class Evaluation {
         Optional<AttachedPolicy> policy = set.resource();
         return policy.isEmpty()
                 ? Grant.NONE
-                : scan(Layer.RESOURCE, List.of(policy.get()), applicability.isTrust());
+                : scan(Layer.RESOURCE, policy.get(), applicability.isTrust(), Grant.NONE);
     }
 
-    /**
-     * Whether the layer lets the request pass: it does not apply, or something in it allows. The
-     * session of a federated user has no permission but what a session policy passes on (E9).
-     */
+    /** Whether the layer lets the request pass: it does not apply, or something in it allows. */
     private boolean allows(Layer layer, List<AttachedPolicy> policies) {
         if (!applicability.applies(layer)) {
             return true;
         }
-        boolean allowed = scan(layer, policies, false) != Grant.NONE;
-        boolean nothingPassedOn =
-                layer == Layer.IDENTITY
-                        && query.caller instanceof Principal.FederatedUser
-                        && set.session().isEmpty();
-        return allowed && !nothingPassedOn;
+        boolean allowed = scan(layer, policies) != Grant.NONE;
+        return allowed && !(layer == Layer.IDENTITY && applicability.nothingPassedOn());
     }
 
-    /** Walks every statement: notes denials, returns the widest grant of those that allow. */
-    private Grant scan(Layer layer, List<AttachedPolicy> policies, boolean iamOnly) {
+    private Grant scan(Layer layer, List<AttachedPolicy> policies) {
         Grant best = Grant.NONE;
-        for (AttachedPolicy policy : policies) {
-            switch (policy.content()) {
-                case Malformed _ -> unreadable |= layer.bit();
-                case Parsed(PolicyDocument document) ->
-                        best = best.or(scan(layer, document, iamOnly));
-            }
+        for (int i = 0; i < policies.size(); i++) {
+            best = scan(layer, policies.get(i), false, best);
         }
         return best;
     }
 
-    private Grant scan(Layer layer, PolicyDocument document, boolean iamOnly) {
-        Grant best = Grant.NONE;
-        for (Statement statement : document.statements()) {
-            Grant grant = statement.applies(query, iamOnly);
-            if (grant == Grant.NONE) {
-                continue;
+    /** Notes denials, returns the widest grant of those that allow. */
+    private Grant scan(Layer layer, AttachedPolicy policy, boolean iamOnly, Grant before) {
+        return switch (policy.content()) {
+            case Malformed _ -> {
+                unreadable |= layer.bit();
+                yield before;
             }
-            if (statement.effect() == Effect.DENY) {
-                denying |= layer.bit();
-            } else {
-                best = best.or(grant);
+            case Parsed(PolicyDocument document) -> scan(layer, document.index(), iamOnly, before);
+        };
+    }
+
+    private Grant scan(Layer layer, StatementIndex index, boolean iamOnly, Grant before) {
+        Grant best = before;
+        List<Statement> anyService = index.anyService();
+        for (int i = 0; i < anyService.size(); i++) {
+            if (anyService.get(i).action().matches(query)) {
+                best = apply(layer, anyService.get(i), iamOnly, best);
             }
         }
+        StatementIndex.OfService service = index.service(query.service);
+        if (service == null) {
+            return best;
+        }
+        List<StatementIndex.Group> groups = service.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).isAbout(query.name)) {
+                best = apply(layer, groups.get(i).statements(), iamOnly, best);
+            }
+        }
+        return apply(layer, service.exact(query.name), iamOnly, best);
+    }
+
+    private Grant apply(Layer layer, List<Statement> statements, boolean iamOnly, Grant before) {
+        Grant best = before;
+        for (int i = 0; i < statements.size(); i++) {
+            best = apply(layer, statements.get(i), iamOnly, best);
+        }
         return best;
+    }
+
+    /** A statement that is about the action. */
+    private Grant apply(Layer layer, Statement statement, boolean iamOnly, Grant best) {
+        boolean denies = statement.effect() == Effect.DENY;
+        if (!denies && best == Grant.DIRECT) {
+            return best;
+        }
+        Grant grant = statement.applies(query, iamOnly);
+        if (grant == Grant.NONE) {
+            return best;
+        }
+        if (denies) {
+            denying |= layer.bit();
+            return best;
+        }
+        return best.or(grant);
     }
 }

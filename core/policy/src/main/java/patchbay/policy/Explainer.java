@@ -103,22 +103,26 @@ final class Explainer {
     }
 
     private List<StatementExplanation> explain(PolicyDocument document, boolean iamOnly) {
-        return document.statements().stream()
-                .map(statement -> statements.explain(statement, iamOnly))
-                .toList();
+        List<Statement> all = document.statements();
+        StatementExplanation[] explained = new StatementExplanation[all.size()];
+        for (int i = 0; i < explained.length; i++) {
+            explained[i] = statements.explain(all.get(i), iamOnly);
+        }
+        return List.of(explained);
     }
 
     private LayerExplanation say(Layer layer, String title, List<PolicyExplanation> policies) {
-        List<StatementExplanation> applying =
-                policies.stream()
-                        .flatMap(policy -> policy.statements().stream())
-                        .filter(StatementExplanation::applies)
-                        .toList();
-        if (applying.stream().anyMatch(s -> s.effect() == Effect.DENY)) {
-            return new LayerExplanation(
-                    layer, title, Say.DENIES, "a statement denies", List.copyOf(policies));
+        boolean allowed = false;
+        for (PolicyExplanation policy : policies) {
+            for (StatementExplanation statement : policy.statements()) {
+                if (statement.applies() && statement.effect() == Effect.DENY) {
+                    return new LayerExplanation(
+                            layer, title, Say.DENIES, "a statement denies", List.copyOf(policies));
+                }
+                allowed |= statement.applies();
+            }
         }
-        Optional<String> silent = whySilent(layer, policies, !applying.isEmpty());
+        Optional<String> silent = whySilent(layer, policies, allowed);
         return new LayerExplanation(
                 layer,
                 title,
@@ -132,20 +136,18 @@ final class Explainer {
 
     private Optional<String> whySilent(
             Layer layer, List<PolicyExplanation> policies, boolean allowed) {
-        if (policies.stream().anyMatch(policy -> policy.unreadable().isPresent())) {
-            return Optional.of("a document cannot be read, so nothing is allowed");
+        for (PolicyExplanation policy : policies) {
+            if (policy.unreadable().isPresent()) {
+                return Optional.of("a document cannot be read, so nothing is allowed");
+            }
         }
         return switch (layer) {
             case RCP -> Optional.empty();
             case SCP -> silentLevel(policies);
-            case IDENTITY -> {
-                boolean nothingPassedOn =
-                        evaluation.query.caller instanceof Principal.FederatedUser
-                                && evaluation.set.session().isEmpty();
-                yield nothingPassedOn
-                        ? Optional.of("the session was begun without a session policy")
-                        : noneAllows(allowed);
-            }
+            case IDENTITY ->
+                    evaluation.applicability().nothingPassedOn()
+                            ? Optional.of("the session was begun without a session policy")
+                            : noneAllows(allowed);
             case RESOURCE, BOUNDARY, SESSION, ENDPOINT -> noneAllows(allowed);
         };
     }
@@ -154,15 +156,20 @@ final class Explainer {
         return allowed ? Optional.empty() : Optional.of("no statement allows");
     }
 
+    /** The first level none of whose statements applies; nothing denies, so one would allow. */
     private Optional<String> silentLevel(List<PolicyExplanation> policies) {
-        return evaluation.set.scp().levels().stream()
-                .map(Level::name)
-                .filter(level ->
-                        policies.stream()
-                                .filter(policy -> policy.level().equals(level))
-                                .flatMap(policy -> policy.statements().stream())
-                                .noneMatch(StatementExplanation::applies))
-                .findFirst()
-                .map(level -> "nothing attached to `" + level + "` allows");
+        int next = 0;
+        for (Level level : evaluation.set.scp().levels()) {
+            int end = next + level.policies().size();
+            boolean allows =
+                    policies.subList(next, end).stream()
+                            .flatMap(policy -> policy.statements().stream())
+                            .anyMatch(StatementExplanation::applies);
+            if (!allows) {
+                return Optional.of("nothing attached to `" + level.name() + "` allows");
+            }
+            next = end;
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package patchbay.policy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,19 @@ sealed interface Operand {
         /** The policy's value is not of the operator's kind. */
         UNREADABLE_POLICY,
         /** A variable in the policy's value has no value (V7). */
-        UNRESOLVED
+        UNRESOLVED;
+
+        static Match of(boolean matches) {
+            return matches ? YES : NO;
+        }
+
+        static Match of(Fit fit) {
+            return switch (fit) {
+                case YES -> YES;
+                case NO -> NO;
+                case UNRESOLVED -> UNRESOLVED;
+            };
+        }
     }
 
     Match test(String requestValue, String key, Query query);
@@ -33,158 +47,133 @@ sealed interface Operand {
 
     /** After variables were replaced; null where one has no value. */
     default @Nullable String substituted(RequestContext context) {
-        return written();
+        return variables().isPresent() ? variables().get().text(context) : written();
     }
 
     static Operand compile(OperatorName name, String written, boolean variables) {
         Relation relation = name.operator().relation();
         return switch (name.operator().family()) {
-            case STRING -> new Text(Template.parse(written, variables), false);
-            case STRING_IGNORE_CASE -> new Text(Template.parse(written, variables), true);
+            case STRING -> new Text(Template.parse(written, variables));
+            case STRING_IGNORE_CASE -> TextIgnoringCase.of(Template.parse(written, variables));
             case STRING_LIKE -> new Like(Template.parse(written, variables), variables);
-            case NUMERIC -> new Numeric(written, Numeric.read(written), relation);
+            case NUMERIC -> new Numeric(written, NumberText.parse(written), relation);
             case DATE -> new Date(written, DateText.parse(written), relation);
             case BOOL -> new Bool(Template.parse(written, variables));
             case BINARY -> new Binary(written, Binary.decode(written));
             case IP -> new Ip(written, IpRange.parse(written));
-            case ARN -> new ArnText(Template.parse(written, variables));
+            case ARN -> ArnText.of(Template.parse(written, variables));
             case NULL -> new Presence(written);
         };
     }
 
-    private static Match of(boolean matches) {
-        return matches ? Match.YES : Match.NO;
+    /** A value in which variables count (V2). */
+    sealed interface Replaced extends Operand {
+        Template template();
+
+        @Override
+        default String written() {
+            return template().written();
+        }
+
+        @Override
+        default Optional<Template> variables() {
+            return Optional.of(template());
+        }
     }
 
     /** Equality of text (S1). */
-    record Text(Template template, boolean ignoreCase) implements Operand {
+    record Text(Template template) implements Replaced {
+        @Override
+        public Match test(String requestValue, String key, Query query) {
+            Fit fit = template.equal(requestValue, query.context);
+            return fit == Fit.NO && query.names.concerns(key)
+                    ? Match.of(equalCanonically(requestValue, query))
+                    : Match.of(fit);
+        }
+
+        private boolean equalCanonically(String requestValue, Query query) {
+            String expected = template.text(query.context);
+            return expected != null
+                    && query.names.canonical(requestValue).equals(query.names.canonical(expected));
+        }
+    }
+
+    /**
+     * Equality of text in one letter case (S1).
+     *
+     * @param lower in lower case, where it has no variables
+     */
+    record TextIgnoringCase(Template template, @Nullable String lower) implements Replaced {
+        static TextIgnoringCase of(Template template) {
+            String constant = template.hasVariables() ? null : template.text(RequestContext.EMPTY);
+            return new TextIgnoringCase(template, constant == null ? null : lower(constant));
+        }
+
         @Override
         public Match test(String requestValue, String key, Query query) {
             String expected = template.text(query.context);
             if (expected == null) {
                 return Match.UNRESOLVED;
             }
-            if (same(requestValue, expected)) {
+            if (lower(requestValue).equals(lower == null ? lower(expected) : lower)) {
                 return Match.YES;
             }
-            return of(
+            return Match.of(
                     query.names.concerns(key)
-                            && same(
-                                    query.names.canonical(requestValue),
-                                    query.names.canonical(expected)));
+                            && lower(query.names.canonical(requestValue))
+                                    .equals(lower(query.names.canonical(expected))));
         }
 
-        private boolean same(String one, String other) {
-            return ignoreCase
-                    ? one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))
-                    : one.equals(other);
-        }
-
-        @Override
-        public Optional<Template> variables() {
-            return Optional.of(template);
-        }
-
-        @Override
-        public String written() {
-            return template.written();
-        }
-
-        @Override
-        public @Nullable String substituted(RequestContext context) {
-            return template.text(context);
+        private static String lower(String text) {
+            return text.toLowerCase(Locale.ROOT);
         }
     }
 
     /** Text with wildcards over the whole value (S1). */
-    record Like(Template template, boolean withVariables) implements Operand {
+    record Like(Template template, boolean withVariables) implements Replaced {
         @Override
         public Match test(String requestValue, String key, Query query) {
-            Glob glob = template.glob(query.context);
-            if (glob == null) {
-                return Match.UNRESOLVED;
-            }
-            if (glob.matches(requestValue)) {
-                return Match.YES;
-            }
-            return of(query.names.concerns(key) && matchesCanonically(requestValue, query));
+            Fit fit = template.fit(requestValue, query.context);
+            return fit == Fit.NO && query.names.concerns(key)
+                    ? Match.of(fitCanonically(requestValue, query))
+                    : Match.of(fit);
         }
 
-        private boolean matchesCanonically(String requestValue, Query query) {
-            Template canonical =
-                    Template.parse(query.names.canonical(template.written()), withVariables);
-            Glob glob = canonical.glob(query.context);
-            return glob != null && glob.matches(query.names.canonical(requestValue));
-        }
-
-        @Override
-        public Optional<Template> variables() {
-            return Optional.of(template);
-        }
-
-        @Override
-        public String written() {
-            return template.written();
-        }
-
-        @Override
-        public @Nullable String substituted(RequestContext context) {
-            return template.text(context);
+        private Fit fitCanonically(String requestValue, Query query) {
+            return Template.parse(query.names.canonical(template.written()), withVariables)
+                    .fit(query.names.canonical(requestValue), query.context);
         }
     }
 
     /** Integers and decimals, compared as decimals (N1). */
     record Numeric(String written, Optional<BigDecimal> value, Relation relation)
             implements Operand {
-        private static final int LONGEST = 400;
-
-        static Optional<BigDecimal> read(String text) {
-            return isDecimal(text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
-        }
-
-        private static boolean isDecimal(String text) {
-            int digits = 0;
-            boolean point = false;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c >= '0' && c <= '9') {
-                    digits++;
-                } else if (c == '.' && !point) {
-                    point = true;
-                } else if (!(i == 0 && (c == '-' || c == '+'))) {
-                    return false;
-                }
-            }
-            return digits > 0 && text.length() <= LONGEST;
-        }
-
         @Override
         public Match test(String requestValue, String key, Query query) {
-            Optional<BigDecimal> found = read(requestValue);
-            if (found.isEmpty()) {
-                return Match.UNREADABLE_REQUEST;
-            }
-            return value.map(v -> of(relation.holds(found.get().compareTo(v))))
-                    .orElse(Match.UNREADABLE_POLICY);
+            return compare(query.readings.number(requestValue), value, relation);
         }
     }
 
     /** Points in time (T1, T2). */
-    record Date(String written, Optional<java.time.Instant> value, Relation relation)
-            implements Operand {
+    record Date(String written, Optional<Instant> value, Relation relation) implements Operand {
         @Override
         public Match test(String requestValue, String key, Query query) {
-            Optional<java.time.Instant> found = DateText.parse(requestValue);
-            if (found.isEmpty()) {
-                return Match.UNREADABLE_REQUEST;
-            }
-            return value.map(v -> of(relation.holds(found.get().compareTo(v))))
-                    .orElse(Match.UNREADABLE_POLICY);
+            return compare(query.readings.moment(requestValue), value, relation);
         }
     }
 
+    private static <T extends Comparable<T>> Match compare(
+            Optional<T> found, Optional<T> expected, Relation relation) {
+        if (found.isEmpty()) {
+            return Match.UNREADABLE_REQUEST;
+        }
+        return expected.isEmpty()
+                ? Match.UNREADABLE_POLICY
+                : Match.of(relation.holds(found.get().compareTo(expected.get())));
+    }
+
     /** {@code true}, or anything else (B1). */
-    record Bool(Template template) implements Operand {
+    record Bool(Template template) implements Replaced {
         @Override
         public Match test(String requestValue, String key, Query query) {
             String expected = template.text(query.context);
@@ -192,25 +181,9 @@ sealed interface Operand {
                 return Match.UNRESOLVED;
             }
             boolean isTrue = requestValue.equalsIgnoreCase("true");
-            if (expected.equalsIgnoreCase("true")) {
-                return of(isTrue);
-            }
-            return of(expected.equalsIgnoreCase("false") && !isTrue);
-        }
-
-        @Override
-        public Optional<Template> variables() {
-            return Optional.of(template);
-        }
-
-        @Override
-        public String written() {
-            return template.written();
-        }
-
-        @Override
-        public @Nullable String substituted(RequestContext context) {
-            return template.text(context);
+            return expected.equalsIgnoreCase("true")
+                    ? Match.of(isTrue)
+                    : Match.of(expected.equalsIgnoreCase("false") && !isTrue);
         }
     }
 
@@ -218,7 +191,7 @@ sealed interface Operand {
     record Binary(String written, Optional<byte[]> value) implements Operand {
         static Optional<byte[]> decode(String text) {
             try {
-                return Optional.of(java.util.Base64.getDecoder().decode(text));
+                return Optional.of(Base64.getDecoder().decode(text));
             } catch (IllegalArgumentException notBase64) {
                 return Optional.empty();
             }
@@ -230,8 +203,9 @@ sealed interface Operand {
             if (found.isEmpty()) {
                 return Match.UNREADABLE_REQUEST;
             }
-            return value.map(v -> of(Arrays.equals(v, found.get())))
-                    .orElse(Match.UNREADABLE_POLICY);
+            return value.isEmpty()
+                    ? Match.UNREADABLE_POLICY
+                    : Match.of(Arrays.equals(value.get(), found.get()));
         }
     }
 
@@ -239,45 +213,40 @@ sealed interface Operand {
     record Ip(String written, Optional<IpRange> range) implements Operand {
         @Override
         public Match test(String requestValue, String key, Query query) {
-            Optional<IpRange> address = IpRange.parseAddress(requestValue);
+            Optional<IpRange> address = query.readings.address(requestValue);
             if (address.isEmpty()) {
                 return Match.UNREADABLE_REQUEST;
             }
-            return range.map(r -> of(r.contains(address.get()))).orElse(Match.UNREADABLE_POLICY);
+            return range.isEmpty()
+                    ? Match.UNREADABLE_POLICY
+                    : Match.of(range.get().contains(address.get()));
         }
     }
 
-    /** ARNs field by field (K1). */
-    record ArnText(Template template) implements Operand {
+    /**
+     * ARNs field by field (K1).
+     *
+     * @param constant the pattern, where it has no variables
+     */
+    record ArnText(Template template, @Nullable ArnGlob constant) implements Replaced {
+        static ArnText of(Template template) {
+            return new ArnText(
+                    template,
+                    template.hasVariables() ? null : ArnGlob.of(template, RequestContext.EMPTY));
+        }
+
         @Override
         public Match test(String requestValue, String key, Query query) {
-            Glob glob = template.glob(query.context);
-            if (glob == null) {
+            ArnGlob pattern = constant != null ? constant : ArnGlob.of(template, query.context);
+            if (pattern == null) {
                 return Match.UNRESOLVED;
             }
-            if (glob.isLoneStar()) {
+            if (pattern.everything()) {
                 return Match.YES;
             }
-            String[] fields = requestValue.split(":", 6);
-            if (fields.length < 6 || !fields[0].equals("arn")) {
-                return Match.UNREADABLE_REQUEST;
-            }
-            return of(ArnGlob.matches(glob, requestValue));
-        }
-
-        @Override
-        public Optional<Template> variables() {
-            return Optional.of(template);
-        }
-
-        @Override
-        public String written() {
-            return template.written();
-        }
-
-        @Override
-        public @Nullable String substituted(RequestContext context) {
-            return template.text(context);
+            return ArnGlob.isArn(requestValue)
+                    ? Match.of(pattern.matches(requestValue))
+                    : Match.UNREADABLE_REQUEST;
         }
     }
 
@@ -285,7 +254,7 @@ sealed interface Operand {
     record Presence(String written) implements Operand {
         @Override
         public Match test(String requestValue, String key, Query query) {
-            return of(holds(requestValue.isEmpty()));
+            return Match.of(holds(requestValue.isEmpty()));
         }
 
         boolean holds(boolean absent) {

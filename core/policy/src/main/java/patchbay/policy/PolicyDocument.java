@@ -17,12 +17,14 @@ public final class PolicyDocument {
     private final String text;
     private final boolean variables;
     private final List<Statement> statements;
+    private final StatementIndex index;
 
     PolicyDocument(PolicyType type, String text, boolean variables, List<Statement> statements) {
         this.type = type;
         this.text = text;
         this.variables = variables;
         this.statements = List.copyOf(statements);
+        this.index = StatementIndex.of(this.statements);
     }
 
     /**
@@ -81,12 +83,20 @@ public final class PolicyDocument {
     public List<String> contextKeys() {
         Map<String, String> keys = new LinkedHashMap<>();
         for (Statement statement : statements) {
-            statement.keys().forEach(key -> keys.putIfAbsent(RequestContext.lower(key), key));
+            statement
+                    .keys()
+                    .names()
+                    .forEach(key -> keys.putIfAbsent(RequestContext.lower(key), key));
         }
         return List.copyOf(keys.values());
     }
 
     List<Statement> statements() {
         return statements;
+    }
+
+    /** The same statements by the actions they can be about. */
+    StatementIndex index() {
+        return index;
     }
 }

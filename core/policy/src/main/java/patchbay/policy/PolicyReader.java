@@ -65,14 +65,17 @@ final class PolicyReader {
     private Statement statement(Json.Obj json, int index, Position reportedStart) {
         Optional<String> sid =
                 strings(json.get("Sid")).stream().filter(s -> !s.isEmpty()).findFirst();
+        ResourceElement resource = resource(json);
+        List<Condition> conditions = conditions(json);
         return new Statement(
                 index,
                 sid,
                 strings(json.get("Effect")).contains("Deny") ? Effect.DENY : Effect.ALLOW,
                 principal(json),
                 action(json),
-                resource(json),
-                conditions(json),
+                resource,
+                conditions,
+                UsedKeys.of(resource, conditions),
                 new SourceSpan(json.start(), json.end().behind(), reportedStart));
     }
 
@@ -91,7 +94,7 @@ final class PolicyReader {
         } else {
             entries.add(new PrincipalEntry(Kind.AWS, "*"));
         }
-        return Optional.of(new PrincipalElement(negated, List.copyOf(entries)));
+        return Optional.of(PrincipalElement.of(negated, entries));
     }
 
     private static Kind kind(String key) {
@@ -109,7 +112,7 @@ final class PolicyReader {
                 strings(json.get(negated ? "NotAction" : "Action")).stream()
                         .map(ActionPattern::compile)
                         .toList();
-        return new ActionElement(negated, patterns);
+        return ActionElement.of(negated, patterns);
     }
 
     private ResourceElement resource(Json.Obj json) {
@@ -121,7 +124,7 @@ final class PolicyReader {
                 strings(json.get(negated ? "NotResource" : "Resource")).stream()
                         .map(text -> ResourcePattern.compile(text, type, variables))
                         .toList();
-        return new ResourceElement(negated, false, patterns);
+        return ResourceElement.of(negated, patterns);
     }
 
     private List<Condition> conditions(Json.Obj json) {
@@ -146,7 +149,7 @@ final class PolicyReader {
                 strings(values).stream()
                         .map(text -> Operand.compile(name, text, variables))
                         .toList();
-        return new Condition(name, key, RequestContext.lower(key), operands);
+        return Condition.of(name, key, operands);
     }
 
     /** A string or literal, or those of a list; null is left out (G6). */

@@ -1,10 +1,26 @@
 package patchbay.policy;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Principal or NotPrincipal of a statement (P1–P10). */
-record PrincipalElement(boolean negated, List<PrincipalEntry> entries) {
+/**
+ * Principal or NotPrincipal of a statement (P1–P10).
+ *
+ * @param told what an explanation says of the entries
+ */
+record PrincipalElement(boolean negated, List<PrincipalEntry> entries, Told told) {
+    static PrincipalElement of(boolean negated, List<PrincipalEntry> entries) {
+        return new PrincipalElement(
+                negated,
+                List.copyOf(entries),
+                Told.of(
+                        entries.stream()
+                                .map(entry -> entry.kind().key() + ": " + entry.value())
+                                .toList(),
+                        negated));
+    }
+
     String element() {
         return negated ? "NotPrincipal" : "Principal";
     }
@@ -16,11 +32,8 @@ record PrincipalElement(boolean negated, List<PrincipalEntry> entries) {
             return pastBoundary || !exempts(query) ? Grant.DIRECT : Grant.NONE;
         }
         Grant best = Grant.NONE;
-        for (PrincipalEntry entry : entries) {
-            best = best.or(entry.grant(query, iamOnly));
-            if (best == Grant.DIRECT) {
-                return best;
-            }
+        for (int i = 0; i < entries.size() && best != Grant.DIRECT; i++) {
+            best = best.or(entries.get(i).grant(query, iamOnly));
         }
         return best;
     }
@@ -30,33 +43,29 @@ record PrincipalElement(boolean negated, List<PrincipalEntry> entries) {
      * user and account; session, role and account (P9).
      */
     private boolean exempts(Query query) {
-        Principal caller = query.caller;
         if (lists(PrincipalEntry::isEveryone)) {
             return true;
         }
-        return switch (caller) {
-            case Principal.Root _ -> lists(entry -> entry.namesAccountOf(caller));
-            case Principal.User _ -> listsAccountAnd(caller, entry -> names(entry, query));
-            case Principal.FederatedUser _ ->
-                    listsAccountAnd(caller, entry -> entry.grant(query, false) == Grant.DIRECT);
+        KnownAs known = query.knownAs();
+        return switch (query.caller) {
+            case Principal.Root _ -> names(known, KnownAs::isAccount);
+            case Principal.User _, Principal.FederatedUser _ ->
+                    names(known, KnownAs::isAccount) && names(known, KnownAs::isSelf);
             case Principal.Role role ->
-                    listsAccountAnd(caller, entry -> entry.namesRoleOf(role))
-                            && (role.session().isEmpty()
-                                    || lists(entry -> entry.namesSessionOf(role)));
+                    names(known, KnownAs::isAccount)
+                            && names(known, KnownAs::isWider)
+                            && (role.session().isEmpty() || names(known, KnownAs::isSelf));
             case Principal.Federated _,
                     Principal.Service _,
                     Principal.CanonicalUser _,
                     Principal.Anonymous _ ->
-                    lists(entry -> names(entry, query));
+                    lists(entry -> entry.grant(query, false) == Grant.DIRECT);
         };
     }
 
-    private static boolean names(PrincipalEntry entry, Query query) {
-        return entry.grant(query, false) == Grant.DIRECT;
-    }
-
-    private boolean listsAccountAnd(Principal caller, Predicate<PrincipalEntry> identity) {
-        return lists(entry -> entry.namesAccountOf(caller)) && lists(identity);
+    private boolean names(KnownAs known, BiPredicate<KnownAs, String> is) {
+        return lists(
+                entry -> entry.kind() == PrincipalEntry.Kind.AWS && is.test(known, entry.value()));
     }
 
     private boolean lists(Predicate<PrincipalEntry> wanted) {

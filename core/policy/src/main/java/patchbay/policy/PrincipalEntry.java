@@ -1,6 +1,5 @@
 package patchbay.policy;
 
-import java.util.Optional;
 import patchbay.aws.Arn;
 
 /**
@@ -40,7 +39,7 @@ public record PrincipalEntry(Kind kind, String value) {
             return !iamOnly || caller.isIam() ? Grant.DIRECT : Grant.NONE;
         }
         return switch (kind) {
-            case AWS -> aws(caller);
+            case AWS -> query.knownAs().grant(value);
             case FEDERATED -> federated(query);
             case SERVICE ->
                     exactly(
@@ -63,112 +62,13 @@ public record PrincipalEntry(Kind kind, String value) {
                 || !caller.provider().equals(value)) {
             return Grant.NONE;
         }
-        Optional<Arn> provider = Arn.parse(value);
+        String owner = query.owner();
         boolean foreign =
-                provider.isPresent()
-                        && query.owner().isPresent()
-                        && !provider.get().account().isEmpty()
-                        && !provider.get().account().equals(query.owner().get().digits());
+                owner != null
+                        && Arn.parse(value)
+                                .map(Arn::account)
+                                .filter(account -> !account.isEmpty() && !account.equals(owner))
+                                .isPresent();
         return exactly(!foreign);
-    }
-
-    private Grant aws(Principal caller) {
-        if (namesAccountOf(caller)) {
-            return Grant.ACCOUNT;
-        }
-        return switch (caller) {
-            case Principal.User user ->
-                    exactly(user.arn().toString().equals(value) || isId(user.uniqueId()));
-            case Principal.Role role -> role(role);
-            case Principal.FederatedUser session -> {
-                if (session.arn().toString().equals(value)) {
-                    yield Grant.DIRECT;
-                }
-                yield namesUserOf(session) ? Grant.ROLE : Grant.NONE;
-            }
-            case Principal.Root _,
-                    Principal.Federated _,
-                    Principal.Service _,
-                    Principal.CanonicalUser _,
-                    Principal.Anonymous _ ->
-                    Grant.NONE;
-        };
-    }
-
-    private boolean isId(String uniqueId) {
-        return !uniqueId.isEmpty() && uniqueId.equals(value);
-    }
-
-    /** The account's digits or its root ARN (P3). */
-    boolean namesAccountOf(Principal caller) {
-        if (kind != Kind.AWS || caller.account().isEmpty()) {
-            return false;
-        }
-        String account = caller.account().get().digits();
-        if (value.equals(account)) {
-            return true;
-        }
-        return value.endsWith(":iam::" + account + ":root")
-                && value.startsWith("arn:" + partition(caller) + ":")
-                && Arn.parse(value).isPresent();
-    }
-
-    private static String partition(Principal caller) {
-        return switch (caller) {
-            case Principal.Root root -> root.arn().partition();
-            case Principal.User user -> user.arn().partition();
-            case Principal.Role role -> role.session().or(role::role).orElseThrow().partition();
-            case Principal.FederatedUser session -> session.arn().partition();
-            case Principal.Federated _,
-                    Principal.Service _,
-                    Principal.CanonicalUser _,
-                    Principal.Anonymous _ ->
-                    "";
-        };
-    }
-
-    private Grant role(Principal.Role caller) {
-        if (namesSessionOf(caller)) {
-            return Grant.DIRECT;
-        }
-        return namesRoleOf(caller) ? Grant.ROLE : Grant.NONE;
-    }
-
-    boolean namesSessionOf(Principal.Role caller) {
-        return caller.session().isPresent() && caller.session().get().toString().equals(value);
-    }
-
-    /**
-     * The role's ARN or unique id. Where only the session is known, whose ARN has no path, account
-     * and last path segment decide (P4).
-     */
-    boolean namesRoleOf(Principal.Role caller) {
-        if (isId(caller.uniqueId())) {
-            return true;
-        }
-        if (caller.role().isPresent()) {
-            return caller.role().get().toString().equals(value);
-        }
-        Arn named = Arn.parse(value).orElse(null);
-        return named != null
-                && named.service().equals("iam")
-                && named.resource().startsWith("role/")
-                && named.partition().equals(partition(caller))
-                && named.account().equals(caller.id().digits())
-                && named.lastSegment().equals(caller.roleName());
-    }
-
-    /** The user behind a federated-user session; by name where the user is not known (P5). */
-    boolean namesUserOf(Principal.FederatedUser caller) {
-        if (caller.user().isPresent()) {
-            return caller.user().get().toString().equals(value);
-        }
-        Arn named = Arn.parse(value).orElse(null);
-        return named != null
-                && named.service().equals("iam")
-                && named.resource().startsWith("user/")
-                && named.partition().equals(partition(caller))
-                && named.account().equals(caller.id().digits())
-                && named.lastSegment().equals(caller.arn().lastSegment());
     }
 }

@@ -84,17 +84,17 @@ final class Query {
     /** The caller has a permissions boundary, which decides how NotPrincipal reads (P9). */
     final boolean boundary;
 
-    /** The action in lower case, and its halves; the name is empty where there is no colon. */
-    final String action;
-
+    /** The halves of the action in lower case; the name is empty where there is no colon. */
     final String service;
-    final String name;
 
-    /** The six fields of the resource, the first five in lower case (R4); null for {@code *}. */
-    final String @Nullable [] resource;
+    final String name;
+    final Target resource;
+    final Readings readings = new Readings();
 
     /** A resource whose own policy would have to allow may have none here (E10). */
     private final boolean resourceMayStaySilent;
+
+    private @Nullable KnownAs knownAs;
 
     Query(
             PolicyRequest request,
@@ -107,53 +107,43 @@ final class Query {
         this.names = names;
         this.boundary = boundary;
         this.resourceMayStaySilent = resourceMayStaySilent;
-        this.action = RequestContext.lower(request.action());
+        String action = RequestContext.lower(request.action());
         int colon = action.indexOf(':');
         this.service = colon < 0 ? action : action.substring(0, colon);
         this.name = colon < 0 ? "" : action.substring(colon + 1);
-        this.resource = fields(request.resource());
+        this.resource = Target.of(request.resource());
     }
 
-    private static String @Nullable [] fields(String resource) {
-        String[] fields = resource.split(":", 6);
-        if (fields.length < 6) {
-            return null;
+    KnownAs knownAs() {
+        KnownAs known = knownAs;
+        if (known == null) {
+            known = KnownAs.of(caller);
+            knownAs = known;
         }
-        for (int i = 0; i < 5; i++) {
-            fields[i] = RequestContext.lower(fields[i]);
-        }
-        return fields;
+        return known;
     }
 
-    /** The account that owns the resource; empty where only the caller's own can be meant. */
-    Optional<AccountId> owner() {
-        if (request.resourceAccount().isPresent()) {
-            return request.resourceAccount();
-        }
-        return resource == null ? Optional.empty() : AccountId.parse(resource[4]);
+    /** The account that owns the resource; null where only the caller's own can be meant. */
+    @Nullable String owner() {
+        return request.resourceAccount().isPresent()
+                ? request.resourceAccount().get().digits()
+                : resource.account();
     }
 
     boolean crossAccount() {
         Optional<AccountId> account = caller.account();
-        Optional<AccountId> owner = owner();
-        return account.isPresent() && owner.isPresent() && !owner.equals(account);
+        String owner = account.isPresent() ? owner() : null;
+        return owner != null && !owner.equals(account.get().digits());
     }
 
     /** A role is about to be assumed: its trust policy is what decides (SA1, E10). */
     boolean assumesRole() {
-        return service.equals("sts")
-                && resource != null
-                && resource[2].equals("iam")
-                && resource[5].startsWith("role/");
+        return service.equals("sts") && resource.isA("iam", "role/");
     }
 
     /** The resource's own policy must allow, an identity policy alone never does (E10). */
     boolean resourceMustAllow() {
-        return !resourceMayStaySilent
-                && (assumesRole()
-                        || (resource != null
-                                && resource[2].equals("kms")
-                                && resource[5].startsWith("key/")));
+        return !resourceMayStaySilent && (assumesRole() || resource.isA("kms", "key/"));
     }
 
     boolean reachedByRcps() {
@@ -167,10 +157,11 @@ final class Query {
     /** Calls that no policy governs (E11). */
     boolean ungoverned() {
         return caller.isIam()
-                && (action.equals("sts:getcalleridentity") || action.equals("sts:getsessiontoken"));
+                && service.equals("sts")
+                && (name.equals("getcalleridentity") || name.equals("getsessiontoken"));
     }
 
     boolean connectFederation() {
-        return action.equals("connect:getfederationtoken");
+        return service.equals("connect") && name.equals("getfederationtoken");
     }
 }

@@ -23,11 +23,13 @@ public final class RequestContext {
 
     private record Entry(String name, ContextValue value) {}
 
-    private final Map<String, Entry> entries;
+    /** Never changed; a hash map because it compares hashes before texts. */
+    private final HashMap<String, Entry> entries;
+
     private final List<String> warnings;
 
     private RequestContext(Map<String, Entry> entries, List<String> warnings) {
-        this.entries = Map.copyOf(entries);
+        this.entries = new HashMap<>(entries);
         this.warnings = List.copyOf(warnings);
     }
 

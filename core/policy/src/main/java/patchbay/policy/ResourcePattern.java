@@ -1,7 +1,8 @@
 package patchbay.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,52 +10,60 @@ import org.jspecify.annotations.Nullable;
  * hold variables (V2). Time linear in pattern and resource, times the number of wildcards at worst.
  */
 final class ResourcePattern {
-    /** How a pattern stands to a resource; UNRESOLVED: a variable in it has no value (V7). */
-    enum Fit {
-        YES,
-        NO,
-        UNRESOLVED
-    }
+    private static final int HEAD_FIELDS = 5;
 
     private final String written;
     private final boolean everything;
+
+    /** Fewer than six fields, and its kind of policy does not complete it (R6). */
     private final boolean ignored;
-    private final boolean completed;
-    private final Glob[] fields;
+
+    /** The first five fields as one text, where none of them holds a wildcard; else null. */
+    private final @Nullable String plainHead;
+
+    /** The first five fields, or as many as there are. */
+    private final List<Glob> head;
+
+    /** The sixth field; null where there are fewer. */
     private final @Nullable Template last;
 
     private ResourcePattern(
-            String written,
-            boolean everything,
-            boolean ignored,
-            boolean completed,
-            Glob[] fields,
-            @Nullable Template last) {
+            String written, boolean ignored, List<Glob> head, @Nullable Template last) {
         this.written = written;
-        this.everything = everything;
+        this.everything = written.equals("*");
         this.ignored = ignored;
-        this.completed = completed;
-        this.fields = fields;
+        this.head = head;
         this.last = last;
+        this.plainHead = last == null ? null : plain(head);
+    }
+
+    private static @Nullable String plain(List<Glob> head) {
+        List<String> fields = new ArrayList<>();
+        for (Glob field : head) {
+            String literal = field.literal();
+            if (literal == null) {
+                return null;
+            }
+            fields.add(literal);
+        }
+        return String.join(":", fields);
     }
 
     static ResourcePattern compile(String written, PolicyType type, boolean variables) {
         if (written.equals("*")) {
-            return new ResourcePattern(written, true, false, false, new Glob[0], null);
+            return new ResourcePattern(written, false, List.of(), null);
         }
-        String[] texts = written.split(":", 6);
-        Glob[] fields = new Glob[Math.min(5, texts.length)];
-        for (int i = 0; i < fields.length; i++) {
-            fields[i] = Glob.of(texts[i].toLowerCase(Locale.ROOT));
+        String[] texts = written.split(":", HEAD_FIELDS + 1);
+        List<Glob> head = new ArrayList<>();
+        for (int i = 0; i < Math.min(HEAD_FIELDS, texts.length); i++) {
+            head.add(Glob.of(texts[i].toLowerCase(Locale.ROOT)));
         }
-        boolean isShort = texts.length < 6;
+        boolean isShort = texts.length <= HEAD_FIELDS;
         return new ResourcePattern(
                 written,
-                false,
                 isShort && !completes(written, type),
-                isShort,
-                fields,
-                isShort ? null : Template.parse(texts[5], variables));
+                List.copyOf(head),
+                isShort ? null : Template.parse(texts[HEAD_FIELDS], variables));
     }
 
     /** Whether a pattern with too few fields means "and anything behind" (R6). */
@@ -72,42 +81,61 @@ final class ResourcePattern {
         return written;
     }
 
+    /** Whether what is compared is another text than the written one. */
+    boolean differs() {
+        return last != null && last.differs();
+    }
+
     /** Fewer than six fields, so that R6 decided what it means. */
     boolean isShort() {
-        return completed;
+        return last == null && !everything;
     }
 
     Fit fit(Query query) {
         if (everything) {
             return Fit.YES;
         }
-        String[] resource = query.resource;
-        if (resource == null || ignored) {
-            return Fit.NO;
-        }
-        for (int i = 0; i < fields.length; i++) {
-            if (!fields[i].matches(resource[i])) {
-                return Fit.NO;
-            }
-        }
-        if (last == null) {
-            return Fit.YES;
-        }
-        Glob glob = last.glob(query.context);
-        if (glob == null) {
-            return Fit.UNRESOLVED;
-        }
-        return glob.matches(resource[5]) ? Fit.YES : Fit.NO;
+        return ignored ? Fit.NO : fitCompleted(query);
     }
 
-    /** The part that may hold variables; nothing where there is no sixth field. */
-    Optional<Template> variables() {
-        return Optional.ofNullable(last);
+    /** The same, were a pattern with too few fields always completed (R6). */
+    Fit fitCompleted(Query query) {
+        Target resource = query.resource;
+        if (!resource.isArn() || !headMatches(resource)) {
+            return Fit.NO;
+        }
+        return last == null
+                ? Fit.YES
+                : last.fit(
+                        resource.text(), resource.last(), resource.text().length(), query.context);
+    }
+
+    private boolean headMatches(Target resource) {
+        String text = resource.head();
+        if (plainHead != null) {
+            return plainHead.equals(text);
+        }
+        int from = 0;
+        for (int i = 0; i < head.size(); i++) {
+            int colon = i == HEAD_FIELDS - 1 ? -1 : text.indexOf(':', from);
+            int to = colon < 0 ? text.length() : colon;
+            if (!head.get(i).matches(text, from, to)) {
+                return false;
+            }
+            from = to + 1;
+        }
+        return true;
+    }
+
+    void keys(UsedKeys.Builder used) {
+        if (last != null) {
+            last.keys(used);
+        }
     }
 
     /** The pattern after its variables were replaced; null where one has no value. */
     @Nullable String substituted(RequestContext context) {
-        if (last == null || !last.hasVariables()) {
+        if (last == null || !last.differs()) {
             return written;
         }
         String text = last.text(context);
@@ -116,25 +144,25 @@ final class ResourcePattern {
                 : written.substring(0, written.length() - last.written().length()) + text;
     }
 
-    /** Read as one text, wildcards reaching over colons, the pattern would match (R3). */
+    /**
+     * Read as one text, wildcards reaching over colons, the pattern would match (R3). Wildcards in
+     * the sixth field alone make no difference.
+     */
     boolean wouldMatchAcrossColons(Query query) {
+        if (everything || plainHead != null) {
+            return false;
+        }
         String text = substituted(query.context);
         return text != null && Glob.of(text).matches(query.request.resource());
     }
 
     /** Matches {@code instance/ID} of a request for {@code instance/ID/user/USERID} (CN3). */
     boolean wouldMatchBareInstance(Query query) {
-        String[] resource = query.resource;
-        int user = resource == null ? -1 : resource[5].indexOf("/user/");
-        if (resource == null || user < 0 || last == null) {
-            return false;
-        }
-        for (int i = 0; i < fields.length; i++) {
-            if (!fields[i].matches(resource[i])) {
-                return false;
-            }
-        }
-        Glob glob = last.glob(query.context);
-        return glob != null && glob.matches(resource[5], 0, user);
+        Target resource = query.resource;
+        int user = resource.isArn() ? resource.text().indexOf("/user/", resource.last()) : -1;
+        return user >= 0
+                && last != null
+                && headMatches(resource)
+                && last.fit(resource.text(), resource.last(), user, query.context) == Fit.YES;
     }
 }

@@ -13,6 +13,9 @@ final class RuleText {
             case "E7" ->
                     "the resource's policy allows; what else must allow depends on whom it names";
             case "E8" -> "identity policies must allow, then the boundary, then session policies";
+            case "E9" ->
+                    "a federated user's session has only what a session policy passes on, and none"
+                            + " was passed";
             case "E10" -> "the resource's own policy must allow and does not";
             case "E11" -> "no policy governs this action";
             case "E12" -> "a document cannot be read, and none is skipped";

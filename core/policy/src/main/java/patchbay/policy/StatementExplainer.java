@@ -1,7 +1,6 @@
 package patchbay.policy;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,36 +8,43 @@ import patchbay.policy.Explanation.ConditionExplanation;
 import patchbay.policy.Explanation.ElementExplanation;
 import patchbay.policy.Explanation.PatternExplanation;
 import patchbay.policy.Explanation.StatementExplanation;
-import patchbay.policy.ResourcePattern.Fit;
 
 /** Explains statements one by one, and collects the open questions that touched them. */
 final class StatementExplainer {
     private final Query query;
+    private final String caller;
     private final Verdict.Kind outcome;
-    private final Set<OpenQuestion> openQuestions = EnumSet.noneOf(OpenQuestion.class);
+    private final OpenQuestions open;
 
     StatementExplainer(Query query, Verdict.Kind outcome) {
         this.query = query;
+        this.caller = query.caller.display();
         this.outcome = outcome;
+        this.open = new OpenQuestions(query);
     }
 
     Set<OpenQuestion> openQuestions() {
-        return openQuestions;
+        return open.touched();
     }
 
     StatementExplanation explain(Statement statement, boolean iamOnly) {
-        List<ElementExplanation> elements = new ArrayList<>();
-        statement
-                .principal()
-                .ifPresent(element -> elements.add(principal(element, statement, iamOnly)));
-        elements.add(action(statement.action()));
-        elements.add(resource(statement.resource()));
-        List<ConditionExplanation> conditions =
-                statement.conditions().stream().map(this::condition).toList();
-        long misfits =
-                elements.stream().filter(element -> !element.fits()).count()
-                        + conditions.stream().filter(condition -> !condition.holds()).count();
-        noteOpenQuestions(statement, conditions, misfits);
+        ElementExplanation action = action(statement.action());
+        ElementExplanation resource = resource(statement.resource());
+        List<ElementExplanation> elements;
+        int misfits = misfit(action.fits()) + misfit(resource.fits());
+        if (statement.principal().isPresent()) {
+            ElementExplanation principal =
+                    principal(statement.principal().get(), statement.effect(), iamOnly);
+            misfits += misfit(principal.fits());
+            elements = List.of(principal, action, resource);
+        } else {
+            elements = List.of(action, resource);
+        }
+        List<ConditionExplanation> conditions = conditions(statement.conditions());
+        for (int i = 0; i < conditions.size(); i++) {
+            misfits += misfit(conditions.get(i).holds());
+        }
+        open.note(statement, resource.fits(), conditions, misfits);
         boolean applies = misfits == 0;
         return new StatementExplanation(
                 statement.index(),
@@ -47,9 +53,13 @@ final class StatementExplainer {
                 statement.span(),
                 applies,
                 applies && decides(statement.effect()),
-                List.copyOf(elements),
+                elements,
                 conditions,
-                statement.missingKeys(query.context));
+                statement.keys().missing(query.context));
+    }
+
+    private static int misfit(boolean fits) {
+        return fits ? 0 : 1;
     }
 
     private boolean decides(Effect effect) {
@@ -60,17 +70,14 @@ final class StatementExplainer {
         };
     }
 
-    private ElementExplanation principal(
-            PrincipalElement element, Statement statement, boolean iamOnly) {
-        Grant grant = element.grant(query, statement.effect(), iamOnly);
-        List<PatternExplanation> patterns =
-                element.entries().stream()
-                        .map(entry ->
-                                new PatternExplanation(
-                                        entry.kind().key() + ": " + entry.value(),
-                                        Optional.of(entry.kind().key() + ": " + entry.value()),
-                                        entry.grant(query, iamOnly) != Grant.NONE))
-                        .toList();
+    private ElementExplanation principal(PrincipalElement element, Effect effect, boolean iamOnly) {
+        Grant grant = element.grant(query, effect, iamOnly);
+        Told.Matches matches = element.told().new Matches();
+        for (int i = 0; i < element.entries().size(); i++) {
+            if (element.entries().get(i).grant(query, iamOnly) != Grant.NONE) {
+                matches.add(i);
+            }
+        }
         String reason =
                 switch (grant) {
                     case NONE ->
@@ -85,24 +92,22 @@ final class StatementExplainer {
                                     : "the caller is named, or everyone is";
                 };
         return new ElementExplanation(
-                element.element(), grant != Grant.NONE, query.caller.display(), patterns, reason);
+                element.element(), grant != Grant.NONE, caller, matches.said(), reason);
     }
 
     private ElementExplanation action(ActionElement element) {
-        List<PatternExplanation> patterns =
-                element.patterns().stream()
-                        .map(pattern ->
-                                new PatternExplanation(
-                                        pattern.written(),
-                                        Optional.of(pattern.written()),
-                                        pattern.matches(query)))
-                        .toList();
+        Told.Matches matches = element.told().new Matches();
+        for (int i = 0; i < element.patterns().size(); i++) {
+            if (element.patterns().get(i).matches(query)) {
+                matches.add(i);
+            }
+        }
         return new ElementExplanation(
                 element.element(),
-                element.matches(query),
+                matches.any() != element.negated(),
                 query.request.action(),
-                patterns,
-                reason(element.negated(), patterns));
+                matches.said(),
+                matches.reason(element.negated()));
     }
 
     private ElementExplanation resource(ResourceElement element) {
@@ -110,125 +115,115 @@ final class StatementExplainer {
             return new ElementExplanation(
                     element.element(),
                     true,
-                    query.request.resource(),
+                    query.resource.text(),
                     List.of(),
                     "left out, which means the resource that carries the policy");
         }
-        List<PatternExplanation> patterns =
-                element.patterns().stream()
-                        .map(pattern ->
-                                new PatternExplanation(
-                                        pattern.written(),
-                                        Optional.ofNullable(pattern.substituted(query.context)),
-                                        pattern.fit(query) == Fit.YES))
-                        .toList();
-        return new ElementExplanation(
-                element.element(),
-                element.matches(query),
-                query.request.resource(),
-                patterns,
-                element.undetermined(query)
-                        ? "a variable has no value, so nothing can be told"
-                        : reason(element.negated(), patterns));
+        return element.constant() ? constantResource(element) : substitutedResource(element);
     }
 
-    private static String reason(boolean negated, List<PatternExplanation> patterns) {
-        Optional<String> matched =
-                patterns.stream()
-                        .filter(PatternExplanation::matches)
-                        .map(PatternExplanation::written)
-                        .findFirst();
-        if (matched.isPresent()) {
-            return (negated ? "excluded by `" : "matched by `") + matched.get() + "`";
+    private ElementExplanation constantResource(ResourceElement element) {
+        Told.Matches matches = element.told().new Matches();
+        for (int i = 0; i < element.patterns().size(); i++) {
+            if (element.patterns().get(i).fit(query) == Fit.YES) {
+                matches.add(i);
+            }
         }
-        boolean unresolved = patterns.stream().anyMatch(p -> p.substituted().isEmpty());
-        return (negated ? "no pattern excludes it" : "no pattern matches")
-                + (unresolved ? "; a variable has no value" : "");
+        return new ElementExplanation(
+                element.element(),
+                matches.any() != element.negated(),
+                query.resource.text(),
+                matches.said(),
+                matches.reason(element.negated()));
+    }
+
+    private ElementExplanation substitutedResource(ResourceElement element) {
+        List<ResourcePattern> patterns = element.patterns();
+        PatternExplanation[] told = new PatternExplanation[patterns.size()];
+        int matched = -1;
+        boolean unresolved = false;
+        for (int i = 0; i < told.length; i++) {
+            ResourcePattern pattern = patterns.get(i);
+            Fit fit = pattern.fit(query);
+            String text = pattern.substituted(query.context);
+            told[i] =
+                    new PatternExplanation(
+                            pattern.written(), Optional.ofNullable(text), fit == Fit.YES);
+            matched = matched < 0 && fit == Fit.YES ? i : matched;
+            unresolved |= text == null;
+        }
+        boolean fits = element.matches(query);
+        String reason;
+        if (matched >= 0) {
+            reason = Told.matchedBy(element.negated(), patterns.get(matched).written());
+        } else if (element.negated() && !fits) {
+            reason = "a variable has no value, so nothing can be told";
+        } else {
+            reason =
+                    Told.noneMatched(element.negated())
+                            + (unresolved ? "; a variable has no value" : "");
+        }
+        return new ElementExplanation(
+                element.element(), fits, query.resource.text(), List.of(told), reason);
+    }
+
+    private List<ConditionExplanation> conditions(List<Condition> conditions) {
+        return switch (conditions.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(condition(conditions.get(0)));
+            case 2 -> List.of(condition(conditions.get(0)), condition(conditions.get(1)));
+            default -> {
+                List<ConditionExplanation> told = new ArrayList<>(conditions.size());
+                conditions.forEach(condition -> told.add(condition(condition)));
+                yield List.copyOf(told);
+            }
+        };
     }
 
     private ConditionExplanation condition(Condition condition) {
         ContextValue value = query.context.find(condition.lowerKey());
-        ConditionRule rule = condition.judge(query);
         List<String> found = value == null ? List.of() : value.values();
-        List<PatternExplanation> expected =
-                condition.operands().stream()
-                        .map(operand ->
-                                new PatternExplanation(
-                                        operand.written(),
-                                        Optional.ofNullable(operand.substituted(query.context)),
-                                        found.stream()
-                                                .anyMatch(v -> matches(operand, v, condition))))
-                        .toList();
+        ConditionRule rule = condition.judge(value, query);
         return new ConditionExplanation(
                 condition.name().written(),
                 condition.key(),
                 value != null,
                 value instanceof ContextValue.Many,
                 found,
-                expected,
+                condition.constant() ? constant(condition, found) : substituted(condition, found),
                 rule.holds(),
                 rule);
     }
 
-    private boolean matches(Operand operand, String value, Condition condition) {
-        return operand.test(value, condition.lowerKey(), query) == Operand.Match.YES;
-    }
-
-    /**
-     * A mark on something that fits counts where the statement applies; a mark on the one thing
-     * that does not fit counts where everything else does. Otherwise it made no difference.
-     */
-    private void noteOpenQuestions(
-            Statement statement, List<ConditionExplanation> conditions, long misfits) {
-        boolean applies = misfits == 0;
-        for (ConditionExplanation condition : conditions) {
-            if (applies || (misfits == 1 && !condition.holds())) {
-                condition.rule().open().ifPresent(openQuestions::add);
-                noteValues(condition);
+    private List<PatternExplanation> constant(Condition condition, List<String> found) {
+        Told.Matches matches = condition.told().new Matches();
+        for (int i = 0; i < condition.operands().size(); i++) {
+            if (matches(condition.operands().get(i), found, condition)) {
+                matches.add(i);
             }
         }
-        ResourceElement resource = statement.resource();
-        boolean resourceFits = resource.matches(query);
-        if (applies) {
-            statement.action().patterns().stream()
-                    .filter(pattern -> pattern.wildcardInService() && pattern.matches(query))
-                    .forEach(_ -> openQuestions.add(OpenQuestion.A2));
-        }
-        if (applies || (misfits == 1 && !resourceFits)) {
-            resource.patterns().forEach(this::noteResource);
-            if (resource.undetermined(query)) {
-                openQuestions.add(OpenQuestion.V8);
-            }
-        }
+        return matches.said();
     }
 
-    private void noteResource(ResourcePattern pattern) {
-        if (pattern.fit(query) == Fit.YES) {
-            if (pattern.isShort()) {
-                openQuestions.add(OpenQuestion.R6);
-            }
-            return;
+    private List<PatternExplanation> substituted(Condition condition, List<String> found) {
+        PatternExplanation[] told = new PatternExplanation[condition.operands().size()];
+        for (int i = 0; i < told.length; i++) {
+            Operand operand = condition.operands().get(i);
+            told[i] =
+                    new PatternExplanation(
+                            operand.written(),
+                            Optional.ofNullable(operand.substituted(query.context)),
+                            matches(operand, found, condition));
         }
-        if (query.connectFederation() && pattern.wouldMatchBareInstance(query)) {
-            openQuestions.add(OpenQuestion.CN3);
-        } else if (pattern.wouldMatchAcrossColons(query)) {
-            openQuestions.add(OpenQuestion.R3);
-        }
+        return List.of(told);
     }
 
-    private void noteValues(ConditionExplanation condition) {
-        ConditionOperator.Family family =
-                OperatorName.parse(condition.operator()).orElseThrow().operator().family();
-        if (family == ConditionOperator.Family.BOOL
-                && condition.expected().stream()
-                        .anyMatch(e -> !e.substituted().equals(Optional.of(e.written())))) {
-            openQuestions.add(OpenQuestion.V2);
+    private boolean matches(Operand operand, List<String> values, Condition condition) {
+        for (int i = 0; i < values.size(); i++) {
+            if (operand.test(values.get(i), condition.lowerKey(), query) == Operand.Match.YES) {
+                return true;
+            }
         }
-        if (family == ConditionOperator.Family.IP
-                && condition.found().stream()
-                        .flatMap(address -> IpRange.parseAddress(address).stream())
-                        .anyMatch(IpRange::isMappedV4)) {
-            openQuestions.add(OpenQuestion.I1);
-        }
+        return false;
     }
 }

@@ -3,7 +3,6 @@ package patchbay.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class Template {
     private sealed interface Part {}
 
-    private record Text(String text) implements Part {}
+    /**
+     * Text of the policy itself.
+     *
+     * @param prefix what stands before the first wildcard
+     * @param anyEnd behind the prefix stands one star and nothing else
+     */
+    private record Text(String text, String prefix, boolean anyEnd) implements Part {
+        static Text of(String text) {
+            Glob glob = Glob.of(text);
+            String prefix = glob.prefix();
+            return new Text(text, prefix, text.equals(prefix + "*"));
+        }
+
+        boolean hasWildcard() {
+            return prefix.length() < text.length();
+        }
+    }
 
     private record Escaped(String character) implements Part {}
 
@@ -50,44 +65,76 @@ final class Template {
     /** Reads text in which variables count, or where they are plain text (V1). */
     static Template parse(String text, boolean withVariables) {
         if (!withVariables || !text.contains("${")) {
-            return new Template(text, List.of(new Text(text)));
+            return new Template(text, List.of(Text.of(text)));
         }
-        List<Part> parts = new ArrayList<>();
-        int at = 0;
-        while (true) {
-            int open = text.indexOf("${", at);
-            int close = open < 0 ? -1 : closing(text, open + 2);
-            if (close < 0) {
-                break;
-            }
-            if (open > at) {
-                parts.add(new Text(text.substring(at, open)));
-            }
-            parts.add(variable(text.substring(open + 2, close)));
-            at = close + 1;
-        }
-        if (at < text.length()) {
-            parts.add(new Text(text.substring(at)));
-        }
-        return new Template(text, List.copyOf(parts));
+        return new Template(text, new Reader(text).parts());
     }
 
-    /** The brace that ends a variable; one inside a quoted default does not. */
-    private static int closing(String text, int from) {
-        boolean quoted = false;
-        boolean inDefault = false;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',') {
-                inDefault = true;
-            } else if (c == '\'' && inDefault) {
-                quoted = !quoted;
-            } else if (c == '}' && !quoted) {
-                return i;
-            }
+    /** Cuts a text into its parts, in one pass. */
+    private static final class Reader {
+        private final String text;
+        private boolean noQuoteEnds;
+
+        Reader(String text) {
+            this.text = text;
         }
-        // A quote that never ends quotes nothing.
-        return quoted ? text.indexOf('}', from) : -1;
+
+        List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            int at = 0;
+            int open = text.indexOf("${");
+            int close = open < 0 ? -1 : closing(open + 2);
+            while (close >= 0) {
+                if (open > at) {
+                    parts.add(Text.of(text.substring(at, open)));
+                }
+                parts.add(variable(text.substring(open + 2, close)));
+                at = close + 1;
+                open = text.indexOf("${", at);
+                close = open < 0 ? -1 : closing(open + 2);
+            }
+            if (at < text.length() || parts.isEmpty()) {
+                parts.add(Text.of(text.substring(at)));
+            }
+            return List.copyOf(parts);
+        }
+
+        /** The brace that ends a variable; one inside a quoted default does not. */
+        private int closing(int from) {
+            int brace = text.indexOf('}', from);
+            int comma = brace < 0 ? -1 : text.indexOf(',', from, brace);
+            if (comma < 0) {
+                return brace;
+            }
+            int quote = behindBlanks(comma + 1);
+            if (quote < text.length() && text.charAt(quote) == '\'') {
+                int end = behindQuote(quote + 1);
+                return end < 0 ? brace : end;
+            }
+            return brace;
+        }
+
+        /** The brace behind the next quote that one follows; -1 where there is none any more. */
+        private int behindQuote(int from) {
+            int quote = noQuoteEnds ? -1 : text.indexOf('\'', from);
+            while (quote >= 0) {
+                int end = behindBlanks(quote + 1);
+                if (end < text.length() && text.charAt(end) == '}') {
+                    return end;
+                }
+                quote = text.indexOf('\'', quote + 1);
+            }
+            noQuoteEnds = true;
+            return -1;
+        }
+
+        private int behindBlanks(int from) {
+            int at = from;
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
     }
 
     private static Part variable(String inside) {
@@ -111,21 +158,14 @@ final class Template {
         return written;
     }
 
-    /** The keys of its variables as written, in the order of the text. */
-    List<String> keys() {
-        return parts.stream()
-                .flatMap(part -> part instanceof Variable v ? Stream.of(v.name) : Stream.empty())
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
-    /** The keys of the variables that have neither a value in the request nor a default. */
-    List<String> missing(RequestContext context) {
-        return parts.stream()
-                .flatMap(part -> part instanceof Variable v ? Stream.of(v) : Stream.empty())
-                .filter(v -> !v.name.isEmpty() && value(v, context) == null)
-                .map(Variable::name)
-                .toList();
+    /** Hands over the keys of its variables; those with a default cannot be missing. */
+    void keys(UsedKeys.Builder used) {
+        for (Part part : parts) {
+            if (part instanceof Variable(String name, String key, String fallback)
+                    && !name.isEmpty()) {
+                used.variable(name, key, fallback == null);
+            }
+        }
     }
 
     /** Whether what comes out depends on the request. */
@@ -133,9 +173,81 @@ final class Template {
         return variables;
     }
 
-    /** The pattern for this request; null where a variable has no value and no default (V7). */
-    @Nullable Glob glob(RequestContext context) {
-        return constantGlob != null ? constantGlob : buildGlob(context);
+    /** Whether what comes out is another text than the written one, escapes included. */
+    boolean differs() {
+        return !written.equals(constantText);
+    }
+
+    /** Whether every variable has a value or a default (V7). */
+    boolean resolves(RequestContext context) {
+        for (Part part : parts) {
+            if (part instanceof Variable variable && value(variable, context) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the whole text matches. */
+    Fit fit(String text, RequestContext context) {
+        return fit(text, 0, text.length(), context);
+    }
+
+    /** Whether this part of the text matches, wildcards counting. */
+    Fit fit(String text, int from, int to, RequestContext context) {
+        if (constantGlob != null) {
+            return Fit.of(constantGlob.matches(text, from, to));
+        }
+        int at = from;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            String piece = part instanceof Text policy ? policy.prefix : plain(part, context);
+            if (piece == null) {
+                return Fit.UNRESOLVED;
+            }
+            if (piece.length() > to - at || !text.startsWith(piece, at)) {
+                return resolves(context) ? Fit.NO : Fit.UNRESOLVED;
+            }
+            at += piece.length();
+            if (part instanceof Text policy && policy.hasWildcard()) {
+                return policy.anyEnd && i == parts.size() - 1
+                        ? Fit.YES
+                        : fitGlob(text, from, to, context);
+            }
+        }
+        return Fit.of(at == to);
+    }
+
+    private Fit fitGlob(String text, int from, int to, RequestContext context) {
+        Glob glob = buildGlob(context);
+        return glob == null ? Fit.UNRESOLVED : Fit.of(glob.matches(text, from, to));
+    }
+
+    /** Whether the text is the same, wildcards being plain characters. */
+    Fit equal(String text, RequestContext context) {
+        if (constantText != null) {
+            return Fit.of(constantText.equals(text));
+        }
+        int at = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            String piece = plain(parts.get(i), context);
+            if (piece == null) {
+                return Fit.UNRESOLVED;
+            }
+            if (!text.startsWith(piece, at)) {
+                return resolves(context) ? Fit.NO : Fit.UNRESOLVED;
+            }
+            at += piece.length();
+        }
+        return Fit.of(at == text.length());
+    }
+
+    private static @Nullable String plain(Part part, RequestContext context) {
+        return switch (part) {
+            case Text policy -> policy.text;
+            case Escaped(String character) -> character;
+            case Variable variable -> value(variable, context);
+        };
     }
 
     /** The text for this request, wildcards being plain characters; null as for {@link #glob}. */
@@ -143,40 +255,63 @@ final class Template {
         return constantText != null ? constantText : buildText(context);
     }
 
-    private @Nullable Glob buildGlob(RequestContext context) {
-        Glob.Builder glob = new Glob.Builder(written.length());
+    /** What takes policy text, in which wildcards count, and values, in which nothing does. */
+    interface Sink {
+        void pattern(String text);
+
+        void literal(String text);
+    }
+
+    /** Hands over the parts in order; false where a variable has no value and no default. */
+    boolean put(RequestContext context, Sink sink) {
         for (Part part : parts) {
             switch (part) {
-                case Text(String text) -> glob.pattern(text);
-                case Escaped(String character) -> glob.literal(character);
+                case Text text -> sink.pattern(text.text);
+                case Escaped(String character) -> sink.literal(character);
                 case Variable variable -> {
                     String value = value(variable, context);
                     if (value == null) {
-                        return null;
+                        return false;
                     }
-                    glob.literal(value);
+                    sink.literal(value);
                 }
             }
         }
-        return glob.build();
+        return true;
+    }
+
+    private @Nullable Glob buildGlob(RequestContext context) {
+        Glob.Builder glob = new Glob.Builder();
+        Sink sink =
+                new Sink() {
+                    @Override
+                    public void pattern(String text) {
+                        glob.pattern(text);
+                    }
+
+                    @Override
+                    public void literal(String text) {
+                        glob.literal(text);
+                    }
+                };
+        return put(context, sink) ? glob.build() : null;
     }
 
     private @Nullable String buildText(RequestContext context) {
-        StringBuilder text = new StringBuilder(written.length());
-        for (Part part : parts) {
-            switch (part) {
-                case Text(String plain) -> text.append(plain);
-                case Escaped(String character) -> text.append(character);
-                case Variable variable -> {
-                    String value = value(variable, context);
-                    if (value == null) {
-                        return null;
+        StringBuilder text = new StringBuilder(written.length() + 16);
+        Sink sink =
+                new Sink() {
+                    @Override
+                    public void pattern(String plain) {
+                        text.append(plain);
                     }
-                    text.append(value);
-                }
-            }
-        }
-        return text.toString();
+
+                    @Override
+                    public void literal(String value) {
+                        text.append(value);
+                    }
+                };
+        return put(context, sink) ? text.toString() : null;
     }
 
     private static @Nullable String value(Variable variable, RequestContext context) {

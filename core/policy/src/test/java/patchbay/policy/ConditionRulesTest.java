@@ -5,6 +5,7 @@ import static patchbay.policy.Ask.allowIf;
 import static patchbay.policy.Ask.ask;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,8 @@ class ConditionRulesTest {
                     T1 | DateLessThan            | 2025-01-01T00:00:00 | 2024-12-31T23:59:59Z | true
                     T1 | DateGreaterThan         | 20250101   | 20250102 | true
                     T1 | DateEquals              | 1735689600 | 2025-01-01T00:00:00Z | true
+                    T2 | DateLessThan            | 1735689600 | 1735689599 | true
+                    T2 | DateGreaterThan         | 2025-01-01 | 1735689601 | true
                     T1 | DateNotEquals           | 2025-01-01 | soon    | false
                     T1 | DateGreaterThanEquals   | 2025-13-01 | 2026-01-01 | false
                     B1 | Bool                    | true       | true    | true
@@ -139,6 +142,7 @@ class ConditionRulesTest {
         assertThat(holds(operator, policy, request)).as(rule).isEqualTo(expected);
     }
 
+    @Tag("M1")
     @Test
     void all_operators_and_all_keys_must_hold() {
         String condition =
@@ -164,6 +168,7 @@ class ConditionRulesTest {
                 .isFalse();
     }
 
+    @Tag("G8")
     @Test
     void literals_are_compared_by_their_text() {
         assertThat(
@@ -180,6 +185,7 @@ class ConditionRulesTest {
                 .isTrue();
     }
 
+    @Tag("Q3")
     @Test
     void key_names_ignore_case_even_in_tag_names() {
         String condition = "{\"StringEquals\":{\"aws:RequestTag/CostCenter\":\"7\"}}";

@@ -9,6 +9,7 @@ import static patchbay.policy.Ask.USER;
 import static patchbay.policy.Ask.as;
 import static patchbay.policy.Ask.ask;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class ExplanationTest {
                     + USER
                     + " is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::bucket/key ";
 
+    @Tag("AD1")
     @Test
     void aws_names_the_kind_that_lacks_an_allow() {
         assertThat(as(USER).message())
@@ -58,6 +60,7 @@ class ExplanationTest {
                 .isEqualTo(PREFIX + "with an explicit deny in a service control policy");
     }
 
+    @Tag("Q2")
     @Test
     void an_action_without_resource_is_named_without_one() {
         assertThat(as(USER).todo("iam:ListRoles", "*").message())
@@ -74,6 +77,36 @@ class ExplanationTest {
                 .endsWith("because no role trust policy allows the sts:AssumeRole action");
     }
 
+    @Tag("AD1")
+    @Test
+    void each_kind_has_its_own_words_for_an_explicit_denial() {
+        String everyone = DENY_ALL.replace("\"Action\"", "\"Principal\":\"*\",\"Action\"");
+
+        assertThat(as(USER).rcp(everyone).message())
+                .isEqualTo(PREFIX + "with an explicit deny in a resource control policy");
+        assertThat(as(USER).resource(everyone).message())
+                .isEqualTo(PREFIX + "with an explicit deny in a resource-based policy");
+        assertThat(as(USER).session(DENY_ALL).message())
+                .isEqualTo(PREFIX + "with an explicit deny in a session policy");
+        assertThat(as(USER).endpoint(everyone).message())
+                .isEqualTo(PREFIX + "with an explicit deny in a VPC endpoint policy");
+        assertThat(
+                        as(USER).todo("sts:AssumeRole", Ask.ROLE)
+                                .trust(everyone.replace(",\"Resource\":\"*\"", ""))
+                                .message())
+                .endsWith(" with an explicit deny in the role trust policy");
+        assertThat(
+                        as(USER).identity(ALLOW_ALL)
+                                .endpoint(
+                                        everyone.replace(
+                                                "\"*\",\"Act", "{\"AWS\":\"999988887777\"},\"Act"))
+                                .message())
+                .isEqualTo(
+                        PREFIX + "because no VPC endpoint policy allows the s3:GetObject action");
+    }
+
+    @Tag("SA3")
+    @Tag("AD2")
     @Test
     void the_saml_call_is_refused_without_a_reason() {
         assertThat(
@@ -115,6 +148,7 @@ class ExplanationTest {
         return layer(explanation, Layer.IDENTITY).policies().getFirst().statements().getFirst();
     }
 
+    @Tag("M2")
     @Test
     void every_element_is_evaluated_even_after_one_did_not_fit() {
         String policy =
@@ -199,6 +233,7 @@ class ExplanationTest {
         return Ask.parsed(PolicyType.INLINE, text).statements().get(index).span();
     }
 
+    @Tag("SIM6")
     @Test
     void a_compact_document_with_one_statement_begins_at_column_37_and_is_reported_at_38() {
         SourceSpan span =

@@ -9,6 +9,7 @@ import static patchbay.policy.Ask.SESSION;
 import static patchbay.policy.Ask.USER;
 import static patchbay.policy.Ask.as;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +34,13 @@ class LayersTest {
         return to(principal).replace("Allow", "Deny");
     }
 
+    @Tag("E8")
     @Test
     void nothing_allows_so_it_is_denied_implicitly() {
         assertThat(as(USER).decide()).isInstanceOf(Decision.ImplicitlyDenied.class);
     }
 
+    @Tag("E1")
     @Test
     void one_explicit_deny_anywhere_settles_it() {
         Ask allowed = as(USER).identity(ALLOW_ALL);
@@ -59,6 +62,7 @@ class LayersTest {
                 .isInstanceOf(Decision.ExplicitlyDenied.class);
     }
 
+    @Tag("E3")
     @Test
     void every_level_of_scps_must_allow() {
         assertThat(as(USER).identity(ALLOW_ALL).scp(ALLOW_ALL, ALLOW_ALL).allowed()).isTrue();
@@ -71,6 +75,7 @@ class LayersTest {
         assertThat(as(USER).scp(ALLOW_ALL).allowed()).isFalse();
     }
 
+    @Tag("E5")
     @Test
     void scps_bind_the_root_user_too() {
         assertThat(as(ROOT).allowed()).isTrue();
@@ -85,6 +90,7 @@ class LayersTest {
         assertThat(as(SESSION).identity(ALLOW_ALL).scp(DENY_ALL).allowed()).isFalse();
     }
 
+    @Tag("E2")
     @Test
     void rcps_never_deny_implicitly_and_reach_only_some_services() {
         Ask ask =
@@ -100,6 +106,7 @@ class LayersTest {
                 .isTrue();
     }
 
+    @Tag("E4")
     @Test
     void the_endpoint_must_allow_when_the_request_came_through_one() {
         assertThat(as(USER).identity(ALLOW_ALL).endpoint(to("\"*\"")).allowed()).isTrue();
@@ -130,6 +137,7 @@ class LayersTest {
         assertThat(as(SESSION).identity(ALLOW_ALL).session(NOTHING, ALLOW_ALL).allowed()).isTrue();
     }
 
+    @Tag("E12")
     @Test
     void a_document_that_cannot_be_read_denies_wherever_it_stands() {
         assertThat(as(USER).identity(ALLOW_ALL, "{}").allowed()).isFalse();
@@ -144,6 +152,9 @@ class LayersTest {
         assertThat(as(USER).identity(ALLOW_ALL, policy).allowed()).isFalse();
     }
 
+    @Tag("P3")
+    @Tag("E6")
+    @Tag("E7")
     @ParameterizedTest(
             name = "{0} named as {1}: alone {2}, with silent boundary {3}, silent session {4}")
     @CsvSource({
@@ -155,7 +166,7 @@ class LayersTest {
         "USER, STAR, true, true, true",
         "SESSION, STAR, true, true, true",
         "SESSION, ROLE, true, false, false",
-        "FEDERATED, USER, true, false, false",
+        "FEDERATED, USER, false, false, false",
         "USER, ACCOUNT, false, false, false",
         "USER, ROOT, false, false, false",
         "SESSION, ACCOUNT, false, false, false",
@@ -196,6 +207,7 @@ class LayersTest {
         };
     }
 
+    @Tag("P10")
     @Test
     void everyone_narrowed_by_principal_arn_is_a_direct_grant() {
         String policy =
@@ -215,12 +227,45 @@ class LayersTest {
                 .isTrue();
     }
 
+    @Tag("E9")
     @Test
     void a_federated_user_without_a_session_policy_has_no_identity_permissions() {
         assertThat(as(FEDERATED_USER).identity(ALLOW_ALL).allowed()).isFalse();
         assertThat(as(FEDERATED_USER).identity(ALLOW_ALL).session(ALLOW_ALL).allowed()).isTrue();
     }
 
+    @Test
+    void
+            a_policy_that_names_the_user_does_not_help_a_federated_session_that_nothing_was_passed_to() {
+        assertThat(as(FEDERATED_USER).resource(toAws(USER)).decide())
+                .isInstanceOf(Decision.ImplicitlyDenied.class);
+        assertThat(as(FEDERATED_USER).resource(toAws(USER)).session(ALLOW_ALL).allowed()).isTrue();
+        assertThat(as(FEDERATED_USER).resource(toAws(FEDERATED_USER)).allowed()).isTrue();
+        assertThat(as(FEDERATED_USER).resource(toAws(USER)).explained().rule()).isEqualTo("E9");
+    }
+
+    @Test
+    void everything_that_lacks_an_allow_is_told_even_where_a_level_of_scps_is_silent() {
+        assertThat(as(USER).scp(NOTHING).boundary(NOTHING).explained().lacking())
+                .containsExactly(Layer.SCP, Layer.IDENTITY, Layer.BOUNDARY);
+    }
+
+    @Tag("Q1")
+    @Tag("R8")
+    @Test
+    void a_role_is_asked_about_by_its_own_policy_which_names_no_resource() {
+        String trust =
+                """
+                {"Version":"2012-10-17","Statement":{"Effect":"Allow",
+                 "Principal":{"AWS":"%s"},"Action":"sts:AssumeRole"}}
+                """
+                        .formatted(USER);
+
+        assertThat(as(USER).todo("sts:AssumeRole", ROLE).trust(trust).allowed()).isTrue();
+        assertThat(as(SESSION).todo("sts:AssumeRole", ROLE).trust(trust).allowed()).isFalse();
+    }
+
+    @Tag("E10")
     @Test
     void a_key_policy_must_itself_allow() {
         String key = "arn:aws:kms:us-east-1:111122223333:key/1";
@@ -236,12 +281,15 @@ class LayersTest {
         assertThat(as(USER).todo("kms:Decrypt", key).resource(toAws(USER)).allowed()).isTrue();
     }
 
+    @Tag("E11")
     @ParameterizedTest
     @CsvSource({"sts:GetCallerIdentity", "sts:GetSessionToken"})
     void some_calls_no_policy_governs(String action) {
         assertThat(as(USER).todo(action, "*").identity(DENY_ALL).scp(DENY_ALL).allowed()).isTrue();
     }
 
+    @Tag("X1")
+    @Tag("X2")
     @Test
     void across_accounts_both_sides_must_allow() {
         String bucket = "999988887777";
@@ -279,6 +327,8 @@ class LayersTest {
                 .isFalse();
     }
 
+    @Tag("X3")
+    @Tag("P8")
     @Test
     void for_callers_outside_iam_only_the_resource_counts() {
         Principal lambda = new Principal.Service("lambda.amazonaws.com");

@@ -6,6 +6,7 @@ import static patchbay.policy.Ask.ask;
 import static patchbay.policy.Ask.statement;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class MatchingRulesTest {
                 .isEqualTo(expected);
     }
 
+    @Tag("A4")
     @Test
     void not_action_covers_every_action_of_every_service_that_is_not_listed() {
         String policy =
@@ -105,6 +107,7 @@ class MatchingRulesTest {
                 .containsExactly(OpenQuestion.R3);
     }
 
+    @Tag("R7")
     @Test
     void not_resource_matches_what_none_of_its_patterns_does() {
         String policy =
@@ -115,6 +118,7 @@ class MatchingRulesTest {
         assertThat(ask().todo("s3:X", "arn:aws:s3:::c").identity(policy).allowed()).isTrue();
     }
 
+    @Tag("G6")
     @Test
     void null_in_a_list_of_resources_is_ignored() {
         String policy =
@@ -152,6 +156,10 @@ class MatchingRulesTest {
                     V5 | home/${aws:userid}     | home/AROA:a@b   | AROA:a@b | true
                     V5 | home/${aws:userid}     | home/${x}       | ${x}    | true
                     V7 | home/${aws:username}   | home/${aws:username} | AIDA | false
+                    V10 | user/${aws:username}  | user/ana        | AROA:ana | false
+                    V10 | user/${aws:userid}    | user/AROA:ana   | AROA:ana | true
+                    V3 | ${no:such, 'a'b}'}     | a'b}            | AIDA    | true
+                    V9 | home/${no, 'x}         | home/${no, 'x}  | AIDA    | false
                     V9 | home/${}               | home/${}        | AIDA    | false
                     V9 | home/${aws:userid      | home/${aws:userid | AIDA  | true
                     """)
@@ -165,6 +173,8 @@ class MatchingRulesTest {
         assertThat(home("home/${aws:userid}", "home/", "")).isFalse();
     }
 
+    @Tag("Q4")
+    @Tag("V6")
     @Test
     void a_key_with_a_list_of_values_has_no_value_in_a_variable() {
         assertThat(
@@ -175,6 +185,8 @@ class MatchingRulesTest {
                 .isFalse();
     }
 
+    @Tag("V1")
+    @Tag("G2")
     @Test
     void in_an_old_document_a_variable_is_text_and_its_star_a_wildcard() {
         String old = allow("*", "arn:aws:s3:::${*}").replace("2012-10-17", "2008-10-17");
@@ -183,6 +195,7 @@ class MatchingRulesTest {
         assertThat(ask().todo("s3:X", "arn:aws:s3:::anything").identity(old).allowed()).isFalse();
     }
 
+    @Tag("V2")
     @Test
     void a_variable_in_the_account_field_is_not_replaced() {
         assertThat(
@@ -241,6 +254,7 @@ class MatchingRulesTest {
                 .isFalse();
     }
 
+    @Tag("V8")
     @Test
     void not_resource_with_an_unresolved_variable_does_not_apply_and_says_that_this_is_open() {
         String policy =

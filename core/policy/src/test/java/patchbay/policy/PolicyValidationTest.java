@@ -2,6 +2,7 @@ package patchbay.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,8 @@ class PolicyValidationTest {
         return "{'Version':'2012-10-17','Statement':{%s}}".formatted(members).replace('\'', '"');
     }
 
+    @Tag("G1")
+    @Tag("G3")
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
@@ -46,6 +49,8 @@ class PolicyValidationTest {
                 .isEqualTo("Syntax errors in policy.");
     }
 
+    @Tag("G4")
+    @Tag("G9")
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
@@ -73,6 +78,7 @@ class PolicyValidationTest {
                 .isEqualTo("Syntax errors in policy.");
     }
 
+    @Tag("G5")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -135,6 +141,7 @@ class PolicyValidationTest {
         assertThat(message(PolicyType.INLINE, old.replace("denY", "Deny"))).isEqualTo("valid");
     }
 
+    @Tag("G10")
     @Test
     void a_sid_may_occur_once_but_an_empty_one_is_none() {
         String two =
@@ -150,6 +157,16 @@ class PolicyValidationTest {
                 .isEqualTo("Policy statement must contain actions.");
     }
 
+    @Tag("G12")
+    @Test
+    void a_managed_policy_may_have_an_id() {
+        String policy = statement("'Effect':'Allow','Action':'*','Resource':'*'");
+
+        assertThat(message(PolicyType.MANAGED, policy.replaceFirst("\\{", "{\"Id\":\"one\",")))
+                .isEqualTo("valid");
+    }
+
+    @Tag("T3")
     @ParameterizedTest(name = "{0} is stored: {1}")
     @CsvSource({
         "2019-07-01T13:20:15Z, true",
@@ -171,6 +188,7 @@ class PolicyValidationTest {
         assertThat(DateText.storable(date)).isEqualTo(expected);
     }
 
+    @Tag("G11")
     @Test
     void characters_beyond_latin_1_are_refused() {
         assertThat(
@@ -181,6 +199,7 @@ class PolicyValidationTest {
                 .isEqualTo("Syntax errors in policy.");
     }
 
+    @Tag("G7")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

@@ -9,6 +9,7 @@ import static patchbay.policy.Ask.as;
 import static patchbay.policy.Ask.ask;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,7 @@ class PrincipalRulesTest {
                 .isTrue();
     }
 
+    @Tag("P7")
     @Test
     void a_unique_id_names_the_role_that_had_it_and_not_its_successor() {
         assertThat(ask().principal(session(ROLE, "AROA1")).resource(to("AROA1", "*")).allowed())
@@ -84,6 +86,7 @@ class PrincipalRulesTest {
         return as(caller).identity(ALLOW_ALL).resource(denyExcept(principals)).allowed();
     }
 
+    @Tag("P9")
     @Test
     void not_principal_spares_a_user_only_if_user_and_account_are_listed() {
         assertThat(spared(USER, USER, ROOT)).isTrue();
@@ -118,6 +121,7 @@ class PrincipalRulesTest {
                 .trust(trust);
     }
 
+    @Tag("SA10")
     @ParameterizedTest(name = "SA10: {0} is {1}")
     @CsvSource({
         "sts:AssumeRoleWithSAML, true",
@@ -135,6 +139,7 @@ class PrincipalRulesTest {
         assertThat(samlCall(policy).allowed()).isEqualTo(expected);
     }
 
+    @Tag("P6")
     @Test
     void everyone_in_a_trust_policy_means_every_aws_principal_not_every_provider() {
         String policy = trust("\"Principal\":\"*\",\"Action\":\"sts:*\"");
@@ -143,6 +148,7 @@ class PrincipalRulesTest {
         assertThat(as(USER).todo("sts:AssumeRole", ROLE).trust(policy).allowed()).isTrue();
     }
 
+    @Tag("SA1")
     @Test
     void for_the_saml_call_identity_policies_boundaries_and_scps_do_not_count() {
         String policy =
@@ -188,6 +194,7 @@ class PrincipalRulesTest {
         assertThat(samlCall(policy).rcp(perimeter).allowed()).isFalse();
     }
 
+    @Tag("SA2")
     @Test
     void tagging_a_session_is_a_question_of_its_own() {
         String policy =
@@ -225,6 +232,7 @@ class PrincipalRulesTest {
         assertThat(as(USER).todo("sts:AssumeRole", ROLE).trust(user).allowed()).isTrue();
     }
 
+    @Tag("P1")
     @ParameterizedTest
     @CsvSource({
         "111122223333, Root",

@@ -3,6 +3,7 @@ package patchbay.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static patchbay.policy.Ask.as;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,7 @@ class SeedPoliciesTest {
                 .formatted(key, value);
     }
 
+    @Tag("CN2")
     @Test
     void the_own_user_of_the_instance_may_federate() {
         assertThat(federation(OWN_USER).allowed()).isTrue();
@@ -118,6 +120,8 @@ class SeedPoliciesTest {
                 .isTrue();
     }
 
+    @Tag("CN3")
+    @Tag("CN4")
     @Test
     void a_policy_naming_the_bare_instance_does_not_allow_and_says_that_this_is_open() {
         Explanation explanation =
@@ -127,6 +131,7 @@ class SeedPoliciesTest {
         assertThat(explanation.openQuestions()).containsExactly(OpenQuestion.CN3);
     }
 
+    @Tag("CN1")
     @Test
     void the_plural_action_is_another_action() {
         assertThat(federation(Ask.allow("connect:GetFederationTokens", "*")).allowed()).isFalse();

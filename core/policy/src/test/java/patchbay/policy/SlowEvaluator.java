@@ -1,28 +1,43 @@
 package patchbay.policy;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Policy evaluation once more: slow, obvious, and sharing nothing with the real one. It works on
- * plain maps and lists, in the order and the words of the reference, and knows no short cuts. It
- * covers callers of the kinds user, role session and federated provider, the operators that the
- * property test draws, and well-formed documents.
+ * plain maps, lists and texts, in the order and the words of the reference (2.8, 2.10 to 2.12), and
+ * knows no short cuts. Documents are well-formed, or broken as a whole.
  */
 final class SlowEvaluator {
+    /**
+     * Who asks.
+     *
+     * @param kind root, user, session, role, federated-user; federated, service, canonical,
+     *     anonymous
+     * @param account digits; empty for the last four kinds
+     * @param arn the caller's own ARN or name; of a role without session the role's
+     * @param wider of a session the role's ARN, of a federated user the user's; empty: not known
+     * @param id unique id; empty: not known
+     */
+    record Caller(String kind, String account, String arn, String wider, String id) {
+        boolean isIam() {
+            return !account.isEmpty();
+        }
+    }
+
     /** A request: the context maps lower-case keys to a String or a List of strings. */
     record Request(
-            String caller,
+            Caller caller,
             String action,
             String resource,
             String owner,
             Map<String, Object> context) {}
 
-    /** Documents are maps; levels are lists of lists of documents. */
+    /** Documents are maps, an empty one is broken; levels are lists of lists of documents. */
     record Policies(
             List<Map<String, Object>> identity,
             @Nullable Map<String, Object> resource,
@@ -32,7 +47,11 @@ final class SlowEvaluator {
             List<List<Map<String, Object>>> rcp,
             List<Map<String, Object>> endpoint) {}
 
-    private enum Kind {
+    /** What came out; layers by the names that AWS gives them. */
+    record Answer(String outcome, Set<String> denying, Set<String> lacking) {}
+
+    /** A kind of document, which decides what short ARNs mean (R6). */
+    enum Kind {
         IDENTITY,
         RESOURCE,
         SCP,
@@ -40,121 +59,193 @@ final class SlowEvaluator {
         ENDPOINT
     }
 
-    private record Applying(String effect, List<String> principals) {}
+    private record Applying(String effect, List<String> named) {}
 
     private final Request request;
     private final Policies policies;
+    private final SlowConditions conditions;
+    private final Set<String> denying = new TreeSet<>();
+    private final Set<String> broken = new TreeSet<>();
 
-    SlowEvaluator(Request request, Policies policies) {
+    SlowEvaluator(Request request, Policies policies, SlowConditions.Tally tally) {
         this.request = request;
         this.policies = policies;
+        this.conditions = new SlowConditions(request.context, tally);
     }
 
-    private boolean isIam() {
-        return !request.caller.contains(":saml-provider/");
+    private Caller caller() {
+        return request.caller;
     }
 
-    String decide() {
-        List<Applying> identity = isIam() ? all(policies.identity, Kind.IDENTITY) : List.of();
-        List<Applying> boundary = isIam() ? all(policies.boundary, Kind.IDENTITY) : List.of();
-        List<Applying> session = isIam() ? all(policies.session, Kind.IDENTITY) : List.of();
-        List<Applying> endpoint = all(policies.endpoint, Kind.ENDPOINT);
+    private boolean isRoot() {
+        return caller().kind.equals("root");
+    }
+
+    Answer decide() {
+        // E11: needs no permission and cannot be denied.
+        if (caller().isIam()
+                && (request.action.equalsIgnoreCase("sts:GetCallerIdentity")
+                        || request.action.equalsIgnoreCase("sts:GetSessionToken"))) {
+            return new Answer("allowed", Set.of(), Set.of());
+        }
+        boolean bound = caller().isIam() && !isRoot();
+        List<Applying> identity =
+                bound ? layer("identity-based policy", policies.identity) : List.of();
+        List<Applying> boundary =
+                bound ? layer("permissions boundary", policies.boundary) : List.of();
+        List<Applying> session = bound ? layer("session policy", policies.session) : List.of();
         List<Applying> resource =
                 policies.resource == null
                         ? List.of()
-                        : all(List.of(policies.resource), Kind.RESOURCE);
-        List<List<Applying>> scps = new ArrayList<>();
-        if (isIam()) {
-            policies.scp.forEach(level -> scps.add(all(level, Kind.SCP)));
-        }
-        List<Applying> rcps = new ArrayList<>();
-        if (request.action.toLowerCase(Locale.ROOT).matches("(s3|sts):.*")) {
-            policies.rcp.forEach(level -> rcps.addAll(all(level, Kind.RCP)));
-        }
-
-        // E1: an explicit deny anywhere.
-        List<Applying> everything = new ArrayList<>();
-        scps.forEach(everything::addAll);
-        everything.addAll(rcps);
-        everything.addAll(identity);
-        everything.addAll(resource);
-        everything.addAll(boundary);
-        everything.addAll(session);
-        everything.addAll(endpoint);
-        if (everything.stream().anyMatch(a -> a.effect.equals("Deny"))) {
-            return "explicitDeny";
-        }
-        // E3: each level of SCPs. E4: the endpoint.
-        if (!scps.stream().allMatch(SlowEvaluator::allows)) {
-            return "implicitDeny";
-        }
-        if (!policies.endpoint.isEmpty() && !allows(endpoint)) {
-            return "implicitDeny";
-        }
-        // X3: callers outside IAM.
-        if (!isIam()) {
-            return allows(resource) ? "allowed" : "implicitDeny";
-        }
-        boolean id = allows(identity);
-        boolean bound = policies.boundary.isEmpty() || allows(boundary);
-        boolean sess = policies.session.isEmpty() || allows(session);
-        // X1: across accounts.
-        if (!request.owner.equals(account(request.caller))) {
-            return id && bound && sess && allows(resource) ? "allowed" : "implicitDeny";
-        }
-        // E7: the same account.
-        boolean ok = id && bound && sess && !mustAllowItself();
-        for (Applying statement : resource) {
-            for (String principal : statement.principals) {
-                ok |=
-                        switch (named(principal)) {
-                            case "direct" -> true;
-                            case "role" -> bound && sess;
-                            case "account" -> id && bound && sess;
-                            default -> false;
-                        };
+                        : layer("resource-based policy", List.of(policies.resource));
+        List<Applying> endpoint = layer("VPC endpoint policy", policies.endpoint);
+        boolean serviceLinked = isServiceLinked();
+        boolean everyLevel = true;
+        if (caller().isIam() && !serviceLinked) {
+            for (List<Map<String, Object>> level : policies.scp) {
+                everyLevel &= allows(layer("service control policy", level));
             }
         }
-        return ok ? "allowed" : "implicitDeny";
+        if (!serviceLinked && request.action.toLowerCase().matches("(s3|sts|kms|sqs):.*")) {
+            policies.rcp.forEach(level -> layer("resource control policy", level));
+        }
+
+        // E1: an explicit deny in any applicable policy.
+        if (!denying.isEmpty()) {
+            return new Answer("explicitDeny", denying, Set.of());
+        }
+        // E12: what cannot be read is never skipped.
+        if (!broken.isEmpty()) {
+            return new Answer("implicitDeny", Set.of(), broken);
+        }
+        Set<String> lacking = new TreeSet<>();
+        // E3: each level of SCPs. E4: the endpoint.
+        if (!everyLevel) {
+            lacking.add("service control policy");
+        }
+        if (!policies.endpoint.isEmpty() && !allows(endpoint)) {
+            lacking.add("VPC endpoint policy");
+        }
+        lacking.addAll(combined(identity, boundary, session, resource));
+        return new Answer(lacking.isEmpty() ? "allowed" : "implicitDeny", Set.of(), lacking);
     }
 
-    private boolean mustAllowItself() {
-        return request.action.toLowerCase(Locale.ROOT).startsWith("sts:")
-                && request.resource.contains(":role/");
+    private Set<String> combined(
+            List<Applying> identity,
+            List<Applying> boundary,
+            List<Applying> session,
+            List<Applying> resource) {
+        // X3: callers without IAM account.
+        if (!caller().isIam()) {
+            return allows(resource) ? Set.of() : Set.of("resource-based policy");
+        }
+        Set<String> limits = new TreeSet<>();
+        Set<String> own = new TreeSet<>();
+        if (!isRoot()) {
+            // E9: a federated user without session policy has nothing of its own.
+            boolean nothing = caller().kind.equals("federated-user") && policies.session.isEmpty();
+            if (!policies.boundary.isEmpty() && !allows(boundary)) {
+                limits.add("permissions boundary");
+            }
+            if (!policies.session.isEmpty() && !allows(session)) {
+                limits.add("session policy");
+            }
+            own.addAll(limits);
+            if (nothing || !allows(identity)) {
+                own.add("identity-based policy");
+            }
+        }
+        // X1: across accounts both sides.
+        String owner = owner();
+        if (!owner.isEmpty() && !owner.equals(caller().account)) {
+            if (!allows(resource)) {
+                own.add("resource-based policy");
+            }
+            return own;
+        }
+        // E7: in one account it depends on whom the resource's statements name.
+        List<String> named =
+                resource.stream().flatMap(statement -> statement.named.stream()).toList();
+        if (named.contains("direct")) {
+            return Set.of();
+        }
+        if (named.contains("role")) {
+            if (caller().kind.equals("federated-user") && policies.session.isEmpty()) {
+                limits.add("session policy");
+            }
+            return limits;
+        }
+        if (named.contains("account")) {
+            return own;
+        }
+        // E10, else E8.
+        return ownPolicyMustAllow() ? Set.of("resource-based policy") : own;
+    }
+
+    private String owner() {
+        if (!request.owner.isEmpty()) {
+            return request.owner;
+        }
+        String[] fields = request.resource.split(":", 6);
+        return fields.length == 6 && fields[4].matches("[0-9]{12}") ? fields[4] : "";
+    }
+
+    private boolean isServiceLinked() {
+        return caller().wider.contains(":role/aws-service-role/")
+                || (caller().wider.isEmpty()
+                        && caller().arn.contains(":assumed-role/AWSServiceRoleFor"));
+    }
+
+    private boolean isRoleAssumption() {
+        return request.action.toLowerCase().startsWith("sts:")
+                && request.resource.matches("[^:]*:[^:]*:iam:[^:]*:[^:]*:role/.*");
+    }
+
+    private boolean ownPolicyMustAllow() {
+        return isRoleAssumption() || request.resource.matches("[^:]*:[^:]*:kms:[^:]*:[^:]*:key/.*");
     }
 
     private static boolean allows(List<Applying> statements) {
-        return statements.stream().anyMatch(a -> a.effect.equals("Allow"));
+        return statements.stream().anyMatch(statement -> statement.effect.equals("Allow"));
     }
 
-    private static String account(String arn) {
-        return arn.split(":", 6)[4];
-    }
-
-    private List<Applying> all(List<Map<String, Object>> documents, Kind kind) {
+    /** The statements of a layer that apply; denials and broken documents are noted. */
+    private List<Applying> layer(String name, List<Map<String, Object>> documents) {
         List<Applying> applying = new ArrayList<>();
         for (Map<String, Object> document : documents) {
+            if (document.isEmpty()) {
+                broken.add(name);
+                continue;
+            }
             boolean variables = "2012-10-17".equals(document.get("Version"));
             for (Object o : (List<?>) document.getOrDefault("Statement", List.of())) {
                 Map<?, ?> statement = (Map<?, ?>) o;
-                if (applies(statement, kind, variables)) {
-                    List<String> principals =
-                            statement.containsKey("Principal")
-                                    ? strings(((Map<?, ?>) principalMap(statement)).values())
-                                    : List.of();
-                    applying.add(new Applying(String.valueOf(statement.get("Effect")), principals));
+                List<String> named = named(statement, name);
+                if (!named.isEmpty()
+                        && actionFits(statement)
+                        && resourceFits(statement, kind(name), variables)
+                        && conditions.hold((Map<?, ?>) statement.get("Condition"), variables)) {
+                    applying.add(new Applying(String.valueOf(statement.get("Effect")), named));
                 }
             }
+        }
+        if (applying.stream().anyMatch(statement -> statement.effect.equals("Deny"))) {
+            denying.add(name);
         }
         return applying;
     }
 
-    private static Map<?, ?> principalMap(Map<?, ?> statement) {
-        Object principal = statement.get("Principal");
-        return principal instanceof Map<?, ?> map ? map : Map.of("AWS", "*");
+    private static Kind kind(String layer) {
+        return switch (layer) {
+            case "resource-based policy" -> Kind.RESOURCE;
+            case "service control policy" -> Kind.SCP;
+            case "resource control policy" -> Kind.RCP;
+            case "VPC endpoint policy" -> Kind.ENDPOINT;
+            default -> Kind.IDENTITY;
+        };
     }
 
-    private static List<String> strings(@Nullable Object value) {
+    static List<String> strings(@Nullable Object value) {
         List<String> all = new ArrayList<>();
         switch (value) {
             case null -> {}
@@ -164,56 +255,148 @@ final class SlowEvaluator {
         return all;
     }
 
-    private boolean applies(Map<?, ?> statement, Kind kind, boolean variables) {
-        return principalFits(statement, kind)
-                && actionFits(statement)
-                && resourceFits(statement, kind, variables)
-                && conditionsHold((Map<?, ?>) statement.get("Condition"), variables);
+    /** 2.8: how the statement names the caller; empty: not at all. */
+    private List<String> named(Map<?, ?> statement, String layer) {
+        if (statement.get("NotPrincipal") instanceof Map<?, ?> spared) {
+            boolean pastBoundary =
+                    "Deny".equals(statement.get("Effect")) && !policies.boundary.isEmpty();
+            return pastBoundary || !spares(spared) ? List.of("direct") : List.of();
+        }
+        Object principal = statement.get("Principal");
+        if (principal == null) {
+            return List.of("direct");
+        }
+        boolean trust = layer.equals("resource-based policy") && isRoleAssumption();
+        List<String> named = new ArrayList<>();
+        if (principal instanceof Map<?, ?> map) {
+            map.forEach((kind, names) ->
+                    strings(names)
+                            .forEach(name -> named.add(named(String.valueOf(kind), name, trust))));
+        } else {
+            named.add(named("AWS", String.valueOf(principal), trust));
+        }
+        named.removeIf("no"::equals);
+        return named;
     }
 
-    private boolean principalFits(Map<?, ?> statement, Kind kind) {
-        if (kind == Kind.IDENTITY || kind == Kind.SCP) {
-            return true;
+    private String named(String kind, String name, boolean trust) {
+        if (kind.equals("AWS") && name.equals("*")) {
+            // P6: in trust policies every AWS principal, elsewhere everyone.
+            return trust && !caller().isIam() ? "no" : "direct";
         }
-        return strings(principalMap(statement).values()).stream()
-                .anyMatch(principal ->
-                        (principal.equals("*") && kind != Kind.RESOURCE)
-                                || !named(principal).equals("no"));
-    }
-
-    /** 2.8 and the first column of E7. */
-    private String named(String principal) {
-        boolean session = request.caller.contains(":assumed-role/");
-        if (principal.equals("*")) {
-            return !isIam() && mustAllowItself() ? "no" : "direct";
-        }
-        if (!isIam()) {
-            return principal.equals(request.caller) && account(request.caller).equals(request.owner)
+        if (kind.equals("Federated")) {
+            // SA1: provider and role in one account.
+            String[] fields = name.split(":", 6);
+            boolean foreign =
+                    fields.length == 6
+                            && !fields[4].isEmpty()
+                            && !owner().isEmpty()
+                            && !fields[4].equals(owner());
+            return caller().kind.equals("federated") && caller().arn.equals(name) && !foreign
                     ? "direct"
                     : "no";
         }
-        String account = account(request.caller);
-        if (principal.equals(account) || principal.equals("arn:aws:iam::" + account + ":root")) {
-            return "account";
+        if (kind.equals("Service")) {
+            return caller().kind.equals("service") && caller().arn.equals(name) ? "direct" : "no";
         }
-        if (principal.equals(request.caller)) {
+        if (kind.equals("CanonicalUser")) {
+            return caller().kind.equals("canonical") && caller().arn.equals(name) ? "direct" : "no";
+        }
+        if (isSelf(name)) {
             return "direct";
         }
-        String role = "arn:aws:iam::" + account + ":role/" + request.caller.split("/")[1];
-        return session && principal.equals(role) ? "role" : "no";
+        if (isWider(name)) {
+            return "role";
+        }
+        return isAccount(name) ? "account" : "no";
     }
 
+    private boolean isAccount(String name) {
+        String partition = caller().isIam() ? caller().arn.split(":")[1] : "";
+        return caller().isIam()
+                && (name.equals(caller().account)
+                        || name.equals("arn:" + partition + ":iam::" + caller().account + ":root"));
+    }
+
+    private boolean isSelf(String name) {
+        return switch (caller().kind) {
+            case "user" ->
+                    name.equals(caller().arn)
+                            || (!caller().id.isEmpty() && name.equals(caller().id));
+            case "session", "federated-user" -> name.equals(caller().arn);
+            default -> false;
+        };
+    }
+
+    /** P4, P5: the role of a session, the user of a federated user's session. */
+    private boolean isWider(String name) {
+        return switch (caller().kind) {
+            case "role" -> name.equals(caller().arn) || name.equals(caller().id);
+            case "session" ->
+                    (!caller().id.isEmpty() && name.equals(caller().id))
+                            || isWiderArn(name, "role");
+            case "federated-user" -> isWiderArn(name, "user");
+            default -> false;
+        };
+    }
+
+    private boolean isWiderArn(String name, String type) {
+        if (!caller().wider.isEmpty()) {
+            return name.equals(caller().wider);
+        }
+        String[] arn = caller().arn.split(":", 6);
+        String last = arn[5].split("/")[1];
+        return name.matches(
+                "arn:" + arn[1] + ":iam::" + caller().account + ":" + type + "/(.*/)?" + last);
+    }
+
+    /** P9: spared only if everything that the caller is known as is listed. */
+    private boolean spares(Map<?, ?> listed) {
+        List<String> aws = strings(listed.get("AWS"));
+        if (aws.contains("*")) {
+            return true;
+        }
+        boolean account = aws.stream().anyMatch(this::isAccount);
+        boolean self = aws.stream().anyMatch(this::isSelf);
+        boolean wider = aws.stream().anyMatch(this::isWider);
+        return switch (caller().kind) {
+            case "root" -> account;
+            case "user", "federated-user" -> account && self;
+            case "session" -> account && wider && self;
+            case "role" -> account && wider;
+            case "federated" ->
+                    strings(listed.get("Federated")).stream()
+                            .anyMatch(name -> named("Federated", name, false).equals("direct"));
+            case "service" -> strings(listed.get("Service")).contains(caller().arn);
+            case "canonical" -> strings(listed.get("CanonicalUser")).contains(caller().arn);
+            default -> false;
+        };
+    }
+
+    /** 2.5. */
     private boolean actionFits(Map<?, ?> statement) {
         boolean not = statement.containsKey("NotAction");
         boolean any =
                 strings(statement.get(not ? "NotAction" : "Action")).stream()
-                        .anyMatch(pattern ->
-                                wild(
-                                        pattern.toLowerCase(Locale.ROOT),
-                                        request.action.toLowerCase(Locale.ROOT)));
+                        .anyMatch(this::actionFits);
         return any != not;
     }
 
+    private boolean actionFits(String pattern) {
+        if (pattern.equals("*")) {
+            return true;
+        }
+        String[] wanted = pattern.toLowerCase().split(":", 2);
+        String[] asked = request.action.toLowerCase().split(":", 2);
+        // A3: an empty name or white space in the name matches nothing.
+        return wanted.length == 2
+                && !wanted[1].isEmpty()
+                && !wanted[1].matches(".*\\s.*")
+                && SlowText.plain(wanted[0]).matches(asked[0])
+                && SlowText.plain(wanted[1]).matches(asked[1]);
+    }
+
+    /** 2.6. */
     private boolean resourceFits(Map<?, ?> statement, Kind kind, boolean variables) {
         boolean not = statement.containsKey("NotResource");
         if (!not && !statement.containsKey("Resource")) {
@@ -229,7 +412,7 @@ final class SlowEvaluator {
         return not ? !any && !unknown : any;
     }
 
-    /** R2 to R6; null where a variable has no value. */
+    /** R2 to R6; null where a variable has no value (V7, V8). */
     private @Nullable Boolean resourceFits(String pattern, Kind kind, boolean variables) {
         if (pattern.equals("*")) {
             return true;
@@ -239,204 +422,28 @@ final class SlowEvaluator {
         if (found.length < 6) {
             return false;
         }
-        if (wanted.length < 6) {
-            boolean pads =
-                    switch (kind) {
-                        case IDENTITY -> true;
-                        case RESOURCE, ENDPOINT -> pattern.contains("*") || pattern.contains("?");
-                        case SCP -> pattern.endsWith("*");
-                        case RCP -> false;
-                    };
-            if (!pads) {
-                return false;
-            }
-        }
-        for (int i = 0; i < Math.min(5, wanted.length); i++) {
-            if (!wild(wanted[i].toLowerCase(Locale.ROOT), found[i].toLowerCase(Locale.ROOT))) {
-                return false;
-            }
-        }
-        if (wanted.length < 6) {
-            return true;
-        }
-        String last = variables ? substitute(wanted[5]) : wanted[5];
-        return last == null ? null : wild(last, found[5]);
-    }
-
-    /** Marks for characters that came out of a variable and are no wildcards. */
-    private static final char STAR = '\uE000';
-
-    private static final char QUESTION = '\uE001';
-
-    private static final char COLON = '\uE002';
-
-    /** V3 to V9: the text with its variables replaced; null where one has no value. */
-    private @Nullable String substitute(String text) {
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int close = text.indexOf('}', at);
-            if (!text.startsWith("${", at) || close < 0) {
-                out.append(text.charAt(at++));
-                continue;
-            }
-            String[] inside = text.substring(at + 2, close).split(",", 2);
-            String key = inside[0].strip().toLowerCase(Locale.ROOT);
-            String value =
-                    key.equals("*") || key.equals("?") || key.equals("$")
-                            ? key
-                            : request.context.get(key) instanceof String s && !s.isEmpty()
-                                    ? s
-                                    : inside.length == 2
-                                            ? inside[1].strip().replace("'", "")
-                                            : null;
-            if (value == null) {
-                return null;
-            }
-            out.append(value.replace('*', STAR).replace('?', QUESTION).replace(':', COLON));
-            at = close + 1;
-        }
-        return out.toString();
-    }
-
-    private static String plain(String text) {
-        return text.replace(STAR, '*').replace(QUESTION, '?').replace(COLON, ':');
-    }
-
-    private static char plain(char c) {
-        return c == STAR ? '*' : c == QUESTION ? '?' : c == COLON ? ':' : c;
-    }
-
-    /** S1: every way to split the text at a star is tried, with a table instead of time. */
-    private static boolean wild(String pattern, String text) {
-        boolean[][] fits = new boolean[pattern.length() + 1][text.length() + 1];
-        fits[0][0] = true;
-        for (int p = 1; p <= pattern.length(); p++) {
-            char c = pattern.charAt(p - 1);
-            for (int t = 0; t <= text.length(); t++) {
-                if (c == '*') {
-                    fits[p][t] = fits[p - 1][t] || (t > 0 && fits[p][t - 1]);
-                } else if (t > 0 && fits[p - 1][t - 1]) {
-                    fits[p][t] = c == '?' || plain(c) == text.charAt(t - 1);
-                }
-            }
-        }
-        return fits[pattern.length()][text.length()];
-    }
-
-    private boolean conditionsHold(@Nullable Map<?, ?> block, boolean variables) {
-        if (block == null) {
-            return true;
-        }
-        for (Map.Entry<?, ?> operator : block.entrySet()) {
-            for (Map.Entry<?, ?> key : ((Map<?, ?>) operator.getValue()).entrySet()) {
-                if (!holds(
-                        (String) operator.getKey(),
-                        request.context.get(((String) key.getKey()).toLowerCase(Locale.ROOT)),
-                        strings(key.getValue()),
-                        variables)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean holds(
-            String written, @Nullable Object value, List<String> wanted, boolean variables) {
-        boolean forAll = written.startsWith("ForAllValues:");
-        boolean forAny = written.startsWith("ForAnyValue:");
-        String name = written.substring(written.indexOf(':') + 1);
-        boolean ifExists = name.endsWith("IfExists");
-        String operator = ifExists ? name.substring(0, name.length() - 8) : name;
-        List<String> found = strings(value);
-        boolean empty = found.stream().allMatch(String::isEmpty);
-        if (operator.equals("Null")) {
-            boolean asked = wanted.contains(String.valueOf(empty));
-            return forAll ? empty || asked : forAny ? !empty && asked : asked;
-        }
-        if (forAll) {
-            return value == null
-                    || empty
-                    || found.stream().allMatch(f -> one(operator, f, wanted, variables));
-        }
-        if (forAny) {
-            return value == null
-                    ? ifExists
-                    : !empty && found.stream().anyMatch(f -> one(operator, f, wanted, variables));
-        }
-        if (value == null) {
-            return ifExists || operator.contains("Not");
-        }
-        return value instanceof String single && one(operator, single, wanted, variables);
-    }
-
-    private boolean one(String operator, String found, List<String> wanted, boolean variables) {
-        boolean not = operator.contains("Not");
-        if (not) {
-            // NOR, and unreadable on either side satisfies neither operator (N1).
-            return wanted.stream()
-                    .allMatch(w -> Boolean.FALSE.equals(match(operator, found, w, variables)));
-        }
-        return wanted.stream()
-                .anyMatch(w -> Boolean.TRUE.equals(match(operator, found, w, variables)));
-    }
-
-    /** Whether one value matches one policy value; null where either cannot be read. */
-    private @Nullable Boolean match(
-            String operator, String found, String written, boolean variables) {
-        boolean text =
-                operator.startsWith("String")
-                        || operator.startsWith("Arn")
-                        || operator.equals("Bool");
-        String wanted = variables && text ? substitute(written) : written;
-        if (wanted == null) {
+        boolean pads =
+                switch (kind) {
+                    case IDENTITY -> true;
+                    case RESOURCE, ENDPOINT -> pattern.contains("*") || pattern.contains("?");
+                    case SCP -> pattern.endsWith("*");
+                    case RCP -> false;
+                };
+        if (wanted.length < 6 && !pads) {
             return false;
         }
-        return switch (operator) {
-            case "StringEquals", "StringNotEquals" -> found.equals(plain(wanted));
-            case "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase" ->
-                    found.toLowerCase(Locale.ROOT).equals(plain(wanted).toLowerCase(Locale.ROOT));
-            case "StringLike", "StringNotLike" -> wild(wanted, found);
-            case "Bool" ->
-                    plain(wanted).equalsIgnoreCase("true")
-                            ? found.equalsIgnoreCase("true")
-                            : plain(wanted).equalsIgnoreCase("false")
-                                    && !found.equalsIgnoreCase("true");
-            case "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike" -> arn(found, wanted);
-            default -> numeric(operator, found, wanted);
-        };
-    }
-
-    private static @Nullable Boolean arn(String found, String wanted) {
-        if (wanted.equals("*")) {
+        for (int i = 0; i < Math.min(5, wanted.length); i++) {
+            if (!SlowText.plain(wanted[i].toLowerCase()).matches(found[i].toLowerCase())) {
+                return false;
+            }
+        }
+        if (wanted.length < 6) {
             return true;
         }
-        String[] f = found.split(":", 6);
-        String[] w = wanted.split(":", 6);
-        if (f.length < 6 || !f[0].equals("arn")) {
-            return null;
-        }
-        boolean all = w.length == 6;
-        for (int i = 0; all && i < 6; i++) {
-            all = wild(w[i], f[i]);
-        }
-        return all;
-    }
-
-    private static @Nullable Boolean numeric(String operator, String found, String wanted) {
-        try {
-            int order = new BigDecimal(found).compareTo(new BigDecimal(wanted));
-            return switch (operator) {
-                case "NumericEquals", "NumericNotEquals" -> order == 0;
-                case "NumericLessThan" -> order < 0;
-                case "NumericLessThanEquals" -> order <= 0;
-                case "NumericGreaterThan" -> order > 0;
-                case "NumericGreaterThanEquals" -> order >= 0;
-                default -> throw new IllegalArgumentException(operator);
-            };
-        } catch (NumberFormatException unreadable) {
-            return null;
-        }
+        SlowText last =
+                variables
+                        ? SlowText.substituted(wanted[5], request.context)
+                        : SlowText.plain(wanted[5]);
+        return last == null ? null : last.matches(found[5]);
     }
 }
