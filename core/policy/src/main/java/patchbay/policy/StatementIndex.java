@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ final class StatementIndex {
                     || (!pattern.matchesNothing() && pattern.service().hasWildcard());
         }
 
-        private void add(Statement statement, String service, TreeSet<String> names) {
+        private void add(Statement statement, String service, Set<String> names) {
             Service of = services.computeIfAbsent(service, _ -> new Service());
             List<Glob> globs = names.stream().map(Glob::of).toList();
             if (globs.stream().anyMatch(Glob::hasWildcard)) {

@@ -250,7 +250,7 @@ final class Template {
         };
     }
 
-    /** The text for this request, wildcards being plain characters; null as for {@link #glob}. */
+    /** The text for this request, wildcards being plain; null where a variable has no value. */
     @Nullable String text(RequestContext context) {
         return constantText != null ? constantText : buildText(context);
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class SlowConditions {
         for (Map.Entry<?, ?> operator : operators.entrySet()) {
             for (Map.Entry<?, ?> key : ((Map<?, ?>) operator.getValue()).entrySet()) {
                 String name = (String) operator.getKey();
-                Object value = context.get(((String) key.getKey()).toLowerCase());
+                Object value = context.get(((String) key.getKey()).toLowerCase(Locale.ROOT));
                 all &=
                         tally.note(
                                 name,

@@ -2,6 +2,7 @@ package patchbay.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,7 +107,8 @@ final class SlowEvaluator {
                 everyLevel &= allows(layer("service control policy", level));
             }
         }
-        if (!serviceLinked && request.action.toLowerCase().matches("(s3|sts|kms|sqs):.*")) {
+        if (!serviceLinked
+                && request.action.toLowerCase(Locale.ROOT).matches("(s3|sts|kms|sqs):.*")) {
             policies.rcp.forEach(level -> layer("resource control policy", level));
         }
 
@@ -197,7 +199,7 @@ final class SlowEvaluator {
     }
 
     private boolean isRoleAssumption() {
-        return request.action.toLowerCase().startsWith("sts:")
+        return request.action.toLowerCase(Locale.ROOT).startsWith("sts:")
                 && request.resource.matches("[^:]*:[^:]*:iam:[^:]*:[^:]*:role/.*");
     }
 
@@ -386,8 +388,8 @@ final class SlowEvaluator {
         if (pattern.equals("*")) {
             return true;
         }
-        String[] wanted = pattern.toLowerCase().split(":", 2);
-        String[] asked = request.action.toLowerCase().split(":", 2);
+        String[] wanted = pattern.toLowerCase(Locale.ROOT).split(":", 2);
+        String[] asked = request.action.toLowerCase(Locale.ROOT).split(":", 2);
         // A3: an empty name or white space in the name matches nothing.
         return wanted.length == 2
                 && !wanted[1].isEmpty()
@@ -433,7 +435,8 @@ final class SlowEvaluator {
             return false;
         }
         for (int i = 0; i < Math.min(5, wanted.length); i++) {
-            if (!SlowText.plain(wanted[i].toLowerCase()).matches(found[i].toLowerCase())) {
+            if (!SlowText.plain(wanted[i].toLowerCase(Locale.ROOT))
+                    .matches(found[i].toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }

@@ -2,6 +2,7 @@ package patchbay.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ record SlowText(List<Letter> letters) {
             letters.addAll(plain(text.substring(at, variable.start())).letters);
             String value = variable.group(1);
             if (value == null) {
-                Object held = context.get(variable.group(2).toLowerCase());
+                Object held = context.get(variable.group(2).toLowerCase(Locale.ROOT));
                 value = held instanceof String s && !s.isEmpty() ? s : variable.group(3);
             }
             if (value == null) {

@@ -50,8 +50,8 @@ class TwoEvaluatorsAgreeTest {
         RandomCases cases = new RandomCases(seed);
         for (int set = 0; set < SETS; set++) {
             SlowEvaluator.Policies policies = cases.policies();
-            PolicySet plain = set(policies, PolicyType.RESOURCE);
-            PolicySet trusting = set(policies, PolicyType.TRUST);
+            PolicySet plain = set(policies);
+            PolicySet trusting = carrying(plain, policies, PolicyType.TRUST);
             for (int i = 0; i < REQUESTS_PER_SET; i++) {
                 SlowEvaluator.Request request = cases.request();
                 SlowEvaluator.Answer slow =
@@ -241,7 +241,7 @@ class TwoEvaluatorsAgreeTest {
         return Arn.parse(text).orElseThrow();
     }
 
-    private static PolicySet set(SlowEvaluator.Policies policies, PolicyType resourceType) {
+    private static PolicySet set(SlowEvaluator.Policies policies) {
         PolicySet set =
                 PolicySet.EMPTY
                         .withIdentity(attach(PolicyType.INLINE, policies.identity()))
@@ -250,10 +250,15 @@ class TwoEvaluatorsAgreeTest {
                         .withEndpoint(array(attach(PolicyType.ENDPOINT, policies.endpoint())))
                         .withScp(levels(PolicyType.SCP, policies.scp()))
                         .withRcp(levels(PolicyType.RCP, policies.rcp()));
+        return carrying(set, policies, PolicyType.RESOURCE);
+    }
+
+    private static PolicySet carrying(
+            PolicySet set, SlowEvaluator.Policies policies, PolicyType type) {
         Map<String, Object> resource = policies.resource();
         return resource == null
                 ? set
-                : set.withResource(attach(resourceType, List.of(resource)).getFirst());
+                : set.withResource(attach(type, List.of(resource)).getFirst());
     }
 
     private static AttachedPolicy[] array(List<AttachedPolicy> policies) {
