@@ -21,8 +21,7 @@ public final class OpenAccounts implements Credentials {
     }
 
     @Override
-    public Optional<Holder> find(
-            String accessKeyId, Optional<String> sessionToken, String region) {
+    public Optional<Holder> find(String accessKeyId, Optional<String> sessionToken, String region) {
         return all.find(accessKeyId, sessionToken, region)
                 .filter(holder ->
                         holder.caller()

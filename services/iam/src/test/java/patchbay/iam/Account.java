@@ -1,7 +1,10 @@
 package patchbay.iam;
 
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +48,43 @@ final class Account {
     final SessionTokens tokens = new SessionTokens(sealer, RANDOM);
     Guardrails guardrails = Guardrails.STANDALONE;
 
-    /** Stands for the reader of metadata: one identity provider, unless the text says it is bad. */
+    /**
+     * Stands for the reader of metadata: one identity provider without keys, unless the text says
+     * {@code bad}, {@code idps=N} or {@code keys=N}.
+     */
     private static Optional<Map<String, List<SigningKey>>> issuers(String document) {
-        return document.contains("bad")
-                ? Optional.empty()
-                : Optional.of(Map.of("https://idp.example.com", List.of()));
+        if (document.contains("bad")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt("0" + document.replaceAll("\\D", ""));
+        Map<String, List<SigningKey>> issuers = new HashMap<>();
+        issuers.put(
+                "https://idp.example.com",
+                document.startsWith("keys=")
+                        ? Collections.nCopies(number, new SigningKey(new NoKey(), "", NOW))
+                        : List.of());
+        for (int i = 1; document.startsWith("idps=") && i < number; i++) {
+            issuers.put("https://idp.example.com/" + i, List.of());
+        }
+        return Optional.of(issuers);
+    }
+
+    /** A key that only has to be there. */
+    private record NoKey() implements PublicKey {
+        @Override
+        public String getAlgorithm() {
+            return "none";
+        }
+
+        @Override
+        public String getFormat() {
+            return "none";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return new byte[0];
+        }
     }
 
     Role role(String name) {

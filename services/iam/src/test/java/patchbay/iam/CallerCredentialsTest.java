@@ -161,7 +161,11 @@ final class CallerCredentialsTest {
         User ana = account.user("ana");
         var session =
                 new Caller.FederatedUser(
-                        new Caller.User(Account.ID, ana.arn(), "ana", ana.ids().uniqueId()), "guest", Account.NOW, List.of("{}"), Map.of("Team", "voice"));
+                        new Caller.User(Account.ID, ana.arn(), "ana", ana.ids().uniqueId()),
+                        "guest",
+                        Account.NOW,
+                        List.of("{}"),
+                        Map.of("Team", "voice"));
         Instant end = Account.NOW.plusSeconds(900);
 
         assertThat(find(account.tokens.issue(session, end, 0)).orElseThrow().caller())
