@@ -91,6 +91,7 @@ final class SettingsReaderTest {
                 "--port       | flag `--port` needs a value",
                 "--port 70000 | flag `--port` is `70000`, a port from 0 to 65535 is expected",
                 "--port web   | flag `--port` is `web`, a port from 0 to 65535 is expected",
+                "--scp-on-saml no | flag `--scp-on-saml` is `no`, expected is one of: on, off",
                 "--log xml    | flag `--log` is `xml`, expected is one of: text, json",
                 "--data=      | flag `--data` is empty, a path is expected",
                 "--domain a_b | flag `--domain` is `a_b`, a host name such as"
