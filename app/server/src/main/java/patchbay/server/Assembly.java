@@ -20,7 +20,6 @@ import patchbay.storage.StorageFailure;
 import patchbay.storage.TraceSqlStore;
 import patchbay.trace.TraceApi;
 import patchbay.trace.Traces;
-import patchbay.web.console.ConsoleSite;
 import patchbay.web.desk.DeskSite;
 import patchbay.web.front.ApiSite;
 import patchbay.web.front.SignedDoor;
@@ -39,6 +38,7 @@ import patchbay.web.signin.ConsoleLanding;
 import patchbay.web.signin.SignInSite;
 import patchbay.wire.Api;
 import patchbay.wire.door.ApiEndpoint;
+import patchbay.wire.door.LocalCalls;
 
 /** The map of the program: what it is made of, and who is handed what. */
 record Assembly(
@@ -72,6 +72,13 @@ record Assembly(
                         identity.directory()::person,
                         clock,
                         random);
+        List<Api> apis =
+                List.of(
+                        iam.api(),
+                        organizations.api(iam),
+                        signIn.api(iam),
+                        connect.api(iam.authorizer(), clock, random),
+                        new CloudTrailApi(events, iam.authorizer()));
         Metrics metrics = new Metrics();
         List<Route> routes =
                 Stream.of(
@@ -93,17 +100,24 @@ record Assembly(
                                                 random)
                                         .routes(),
                                 new DeskSite(connect.workspace(), clock).routes(),
-                                console(identity, portalEvents, traces, clock),
-                                own(traces, iam, clock, random),
-                                apis(
-                                        addresses,
+                                ConsoleParts.routes(
+                                        identity,
                                         iam,
-                                        organizations,
-                                        connect,
-                                        signIn,
-                                        events,
-                                        clock,
-                                        random))
+                                        portalEvents,
+                                        traces,
+                                        new LocalCalls(apis, events, clock, random),
+                                        clock),
+                                own(traces, iam, clock, random),
+                                new ApiSite(
+                                                new ApiEndpoint(
+                                                        addresses,
+                                                        apis,
+                                                        iam.credentials(),
+                                                        clock,
+                                                        random,
+                                                        new Incidents(random),
+                                                        events))
+                                        .routes())
                         .flatMap(List::stream)
                         .toList();
         return new Assembly(
@@ -133,12 +147,6 @@ record Assembly(
                 .routes();
     }
 
-    private static List<Route> console(
-            IdentityParts identity, PortalEvents events, Traces traces, InstantSource clock) {
-        return new ConsoleSite(identity.passwords(), events, identity.sessions(), traces, clock)
-                .routes();
-    }
-
     /** What programs may ask Patchbay itself. */
     private static List<Route> own(
             Traces traces, IamParts iam, InstantSource clock, Randomness random) {
@@ -148,34 +156,6 @@ record Assembly(
                                 .routes().stream(),
                         new StsRegionSite(iam.stsRegions(), door).routes().stream())
                 .toList();
-    }
-
-    private static List<Route> apis(
-            AddressBook addresses,
-            IamParts iam,
-            OrganizationParts organizations,
-            ConnectParts connect,
-            SignInParts signIn,
-            Events events,
-            InstantSource clock,
-            Randomness random) {
-        List<Api> apis =
-                List.of(
-                        iam.api(),
-                        organizations.api(iam),
-                        signIn.api(iam),
-                        connect.api(iam.authorizer(), clock, random),
-                        new CloudTrailApi(events, iam.authorizer()));
-        return new ApiSite(
-                        new ApiEndpoint(
-                                addresses,
-                                apis,
-                                iam.credentials(),
-                                clock,
-                                random,
-                                new Incidents(random),
-                                events))
-                .routes();
     }
 
     private static SeedTarget seedTarget(

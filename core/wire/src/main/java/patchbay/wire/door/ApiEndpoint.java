@@ -25,7 +25,6 @@ import patchbay.wire.protocol.CommonError;
 import patchbay.wire.protocol.Unreadable;
 import patchbay.wire.protocol.WireRequest;
 import patchbay.wire.protocol.WireResponse;
-import patchbay.wire.shape.Constraints;
 import patchbay.wire.shape.Fields;
 import patchbay.wire.shape.Structured;
 import patchbay.wire.sigv4.ClaimReader;
@@ -242,9 +241,9 @@ public final class ApiEndpoint {
                 Call call,
                 ServiceModel model,
                 ClaimReader.Found found) {
-            Optional<Constraints.Broken> broken = Constraints.check(fields, model.wordings());
+            Optional<Fault> broken = Admissible.fault(model, fields);
             if (broken.isPresent()) {
-                return Reply.refused(fault(model, broken.get()));
+                return Reply.refused(broken.get());
             }
             try {
                 return served.answer(fields, call);
@@ -262,17 +261,6 @@ public final class ApiEndpoint {
             return found instanceof ClaimReader.Found.Signed signed
                     ? Optional.of(signed.claim().accessKeyId())
                     : Optional.empty();
-        }
-
-        private static Fault fault(ServiceModel model, Constraints.Broken broken) {
-            Fault usual = CommonError.VALIDATION.fault(model.protocol(), broken.message());
-            return model.validationError().isEmpty()
-                    ? usual
-                    : new Fault(
-                            model.validationError(),
-                            usual.status(),
-                            usual.message(),
-                            broken.reason());
         }
 
         private WireResponse unknownOperation(Call call, ClaimReader.Found found)

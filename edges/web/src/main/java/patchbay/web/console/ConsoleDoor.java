@@ -19,7 +19,7 @@ import patchbay.web.page.Messages;
 import patchbay.web.page.Pages;
 
 /** Lets administrators in, by user name and password, and keeps everybody else out. */
-final class ConsoleDoor {
+public final class ConsoleDoor {
     private static final String COOKIE = "console";
     private static final Messages M = Messages.ENGLISH;
 
@@ -28,7 +28,7 @@ final class ConsoleDoor {
     private final Sessions sessions;
     private final InstantSource clock;
 
-    ConsoleDoor(
+    public ConsoleDoor(
             PasswordSignIn passwords, PortalEvents events, Sessions sessions, InstantSource clock) {
         this.passwords = passwords;
         this.events = events;

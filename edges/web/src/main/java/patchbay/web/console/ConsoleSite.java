@@ -14,9 +14,6 @@ import patchbay.explain.Trace;
 import patchbay.explain.TraceCode;
 import patchbay.explain.Verdict;
 import patchbay.identity.directory.Person;
-import patchbay.identity.portal.PasswordSignIn;
-import patchbay.identity.portal.PortalEvents;
-import patchbay.identity.portal.Sessions;
 import patchbay.trace.TraceJson;
 import patchbay.trace.TracePage;
 import patchbay.trace.TraceQuery;
@@ -37,16 +34,14 @@ public final class ConsoleSite {
     private static final Messages M = Messages.ENGLISH;
 
     private final ConsoleDoor door;
+    private final ConsoleFrame frames;
     private final Traces traces;
     private final InstantSource clock;
 
     public ConsoleSite(
-            PasswordSignIn passwords,
-            PortalEvents events,
-            Sessions sessions,
-            Traces traces,
-            InstantSource clock) {
-        this.door = new ConsoleDoor(passwords, events, sessions, clock);
+            ConsoleDoor door, ConsoleFrame frames, Traces traces, InstantSource clock) {
+        this.door = door;
+        this.frames = frames;
         this.traces = traces;
         this.clock = clock;
     }
@@ -67,22 +62,8 @@ public final class ConsoleSite {
                 Route.get(here, "/api/v1/traces/{code}", this::traceAsJson));
     }
 
-    private static Frame frame(Exchange exchange, Person person, String page, String title) {
-        String path = exchange.path();
-        return Frame.of(page, title)
-                .place(M.text("console.place"), exchange.here("/"))
-                .nav(
-                        List.of(
-                                new NavLink(
-                                        M.text("console.nav.home"),
-                                        exchange.here("/"),
-                                        path.equals("/")),
-                                new NavLink(
-                                        M.text("console.nav.sign-ins"),
-                                        exchange.here("/sign-ins"),
-                                        path.startsWith("/sign-ins"))))
-                .person(person.userName(), exchange.here("/sign-out"))
-                .widely();
+    private Frame frame(Exchange exchange, Person person, String page, String title) {
+        return frames.of(exchange, person, page, title);
     }
 
     private Answer home(Exchange exchange, Person person) {

@@ -35,6 +35,12 @@ public record Route(
         return new Route(place, "POST", new PathPattern(path), FORM_BYTES, false, action);
     }
 
+    /** The same, for a form that may be larger: a document pasted into it. */
+    public static Route post(
+            Class<? extends Place> place, String path, int bodyLimit, Action action) {
+        return new Route(place, "POST", new PathPattern(path), bodyLimit, false, action);
+    }
+
     /** A form that other sites post: the request must carry its own proof. */
     public static Route postFromAnywhere(
             Class<? extends Place> place, String path, int bodyLimit, Action action) {

@@ -34,3 +34,26 @@ if (left) {
   };
   show();
 }
+
+// The policy editor says what it thinks while one types; without this file its button does.
+const editor = document.querySelector("form[data-check]");
+if (editor) {
+  let waiting;
+  let round = 0;
+  const check = async () => {
+    const mine = ++round;
+    const answer = await fetch(editor.dataset.check, { method: "POST", body: new URLSearchParams(new FormData(editor)) });
+    if (!answer.ok || mine !== round) {
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById("check-result");
+    if (fresh) {
+      document.getElementById("check-result").replaceWith(fresh);
+    }
+  };
+  editor.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(check, 400);
+  });
+}

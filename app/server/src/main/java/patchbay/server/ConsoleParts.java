@@ -1,0 +1,52 @@
+package patchbay.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import patchbay.identity.portal.PortalEvents;
+import patchbay.organizations.Account;
+import patchbay.policy.PolicyEvaluator;
+import patchbay.trace.Traces;
+import patchbay.web.console.Administration;
+import patchbay.web.console.ConsoleDoor;
+import patchbay.web.console.ConsoleFrame;
+import patchbay.web.console.ConsoleSite;
+import patchbay.web.console.access.PolicyEditor;
+import patchbay.web.console.access.PolicyPages;
+import patchbay.web.console.access.ProviderPages;
+import patchbay.web.console.access.RolePages;
+import patchbay.web.console.access.WhatIfPages;
+import patchbay.web.console.account.EventPages;
+import patchbay.web.http.Route;
+import patchbay.wire.door.LocalCalls;
+
+/** The console: sign-ins and their traces, and the administration of accounts. */
+final class ConsoleParts {
+    private ConsoleParts() {}
+
+    static List<Route> routes(
+            IdentityParts identity,
+            IamParts iam,
+            PortalEvents events,
+            Traces traces,
+            LocalCalls calls,
+            InstantSource clock) {
+        ConsoleDoor door =
+                new ConsoleDoor(identity.passwords(), events, identity.sessions(), clock);
+        ConsoleFrame frames =
+                new ConsoleFrame(
+                        () -> iam.accounts().list().stream().findFirst().map(Account::id));
+        Administration administration =
+                new Administration(door, frames, calls, iam.accounts());
+        return Stream.of(
+                        new ConsoleSite(door, frames, traces, clock).routes(),
+                        new RolePages(administration).routes(),
+                        new ProviderPages(administration).routes(),
+                        new PolicyPages(administration).routes(),
+                        new PolicyEditor(administration, PolicyEvaluator.asDocumented()).routes(),
+                        new WhatIfPages(administration, iam.authorizer()).routes(),
+                        new EventPages(administration).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

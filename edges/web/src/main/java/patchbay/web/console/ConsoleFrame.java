@@ -1,0 +1,69 @@
+package patchbay.web.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import patchbay.aws.AccountId;
+import patchbay.identity.directory.Person;
+import patchbay.web.http.Exchange;
+import patchbay.web.page.Frame;
+import patchbay.web.page.Messages;
+import patchbay.web.page.NavLink;
+
+/** What stands around the console's pages: the account at hand decides where the links lead. */
+public final class ConsoleFrame {
+    private static final Messages M = Messages.ENGLISH;
+
+    private final Supplier<Optional<AccountId>> usual;
+
+    /**
+     * @param usual the account whose pages are linked where the address names none
+     */
+    public ConsoleFrame(Supplier<Optional<AccountId>> usual) {
+        this.usual = usual;
+    }
+
+    public Frame of(Exchange exchange, Person person, String page, String title) {
+        String path = exchange.path();
+        return Frame.of(page, title)
+                .place(M.text("console.place"), exchange.here("/"))
+                .nav(
+                        List.of(
+                                link(exchange, "console.nav.home", "/", path.equals("/")),
+                                link(
+                                        exchange,
+                                        "console.nav.sign-ins",
+                                        "/sign-ins",
+                                        path.startsWith("/sign-ins")),
+                                link(
+                                        exchange,
+                                        "console.nav.accounts",
+                                        "/accounts",
+                                        path.equals("/accounts")),
+                                section(exchange, "console.nav.roles", "roles"),
+                                section(exchange, "console.nav.providers", "providers"),
+                                section(exchange, "console.nav.policies", "policies"),
+                                section(exchange, "console.nav.what-if", "what-if"),
+                                section(exchange, "console.nav.events", "events")))
+                .person(person.userName(), exchange.here("/sign-out"))
+                .widely();
+    }
+
+    private NavLink section(Exchange exchange, String label, String section) {
+        Optional<AccountId> account = account(exchange.path()).or(usual);
+        String path =
+                account.map(id -> "/accounts/" + id + "/" + section).orElse("/accounts");
+        return link(exchange, label, path, exchange.path().startsWith(path + "/") || exchange.path().equals(path));
+    }
+
+    private static Optional<AccountId> account(String path) {
+        String[] parts = path.split("/", 4);
+        return parts.length > 2 && parts[1].equals("accounts")
+                ? AccountId.parse(parts[2])
+                : Optional.empty();
+    }
+
+    private static NavLink link(Exchange exchange, String label, String path, boolean current) {
+        return new NavLink(M.text(label), exchange.here(path), current);
+    }
+}
