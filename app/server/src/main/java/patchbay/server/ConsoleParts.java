@@ -16,6 +16,7 @@ import patchbay.web.console.access.PolicyPages;
 import patchbay.web.console.access.ProviderPages;
 import patchbay.web.console.access.RolePages;
 import patchbay.web.console.access.WhatIfPages;
+import patchbay.web.console.account.AccountPages;
 import patchbay.web.console.account.EventPages;
 import patchbay.web.http.Route;
 import patchbay.wire.door.LocalCalls;
@@ -34,10 +35,8 @@ final class ConsoleParts {
         ConsoleDoor door =
                 new ConsoleDoor(identity.passwords(), events, identity.sessions(), clock);
         ConsoleFrame frames =
-                new ConsoleFrame(
-                        () -> iam.accounts().list().stream().findFirst().map(Account::id));
-        Administration administration =
-                new Administration(door, frames, calls, iam.accounts());
+                new ConsoleFrame(() -> iam.accounts().list().stream().findFirst().map(Account::id));
+        Administration administration = new Administration(door, frames, calls, iam.accounts());
         return Stream.of(
                         new ConsoleSite(door, frames, traces, clock).routes(),
                         new RolePages(administration).routes(),
@@ -45,7 +44,8 @@ final class ConsoleParts {
                         new PolicyPages(administration).routes(),
                         new PolicyEditor(administration, PolicyEvaluator.asDocumented()).routes(),
                         new WhatIfPages(administration, iam.authorizer()).routes(),
-                        new EventPages(administration).routes())
+                        new EventPages(administration).routes(),
+                        new AccountPages(administration, iam.accounts()).routes())
                 .flatMap(List::stream)
                 .toList();
     }

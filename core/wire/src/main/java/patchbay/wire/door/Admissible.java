@@ -41,7 +41,8 @@ final class Admissible {
         return switch (value) {
             case null -> null;
             case Structured nested -> asRead(nested);
-            case List<?> list -> list.isEmpty() ? null : list.stream().map(Admissible::asRead).toList();
+            case List<?> list ->
+                    list.isEmpty() ? null : list.stream().map(Admissible::asRead).toList();
             default -> value;
         };
     }

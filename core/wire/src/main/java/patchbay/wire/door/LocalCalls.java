@@ -19,8 +19,8 @@ import patchbay.wire.shape.Fields;
 import patchbay.wire.shape.Structured;
 
 /**
- * Calls of the APIs from inside the process, by pages that have let somebody in themselves: the same
- * handlers decide, the same policies count, the same events are written as for a signed call.
+ * Calls of the APIs from inside the process, by pages that have let somebody in themselves: the
+ * same handlers decide, the same policies count, the same events are written as for a signed call.
  */
 public final class LocalCalls {
     private final Map<String, Api> apis = new HashMap<>();
@@ -69,7 +69,8 @@ public final class LocalCalls {
 
     /** The circumstances of a call that this visitor makes now. */
     public Call call(String service, String operation, Region region, Visitor visitor) {
-        boolean global = Optional.ofNullable(apis.get(service)).filter(a -> a.model().global()).isPresent();
+        boolean global =
+                Optional.ofNullable(apis.get(service)).filter(a -> a.model().global()).isPresent();
         return new Call(
                 visitor.caller(),
                 service,

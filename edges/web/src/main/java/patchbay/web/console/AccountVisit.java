@@ -23,11 +23,7 @@ import patchbay.wire.shape.Structured;
  * event log names the person.
  */
 public record AccountVisit(
-        Exchange exchange,
-        Person person,
-        Account account,
-        ConsoleFrame frames,
-        LocalCalls calls) {
+        Exchange exchange, Person person, Account account, ConsoleFrame frames, LocalCalls calls) {
     /** What IAM answers. */
     public <I extends Structured, O extends Structured> Reply<O> iam(
             Operation<I, O> operation, I input) {

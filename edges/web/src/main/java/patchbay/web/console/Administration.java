@@ -47,15 +47,32 @@ public final class Administration {
 
     /** A form of an account's page. */
     public Route post(String section, Function<AccountVisit, Answer> page) {
-        return Route.post(Place.Console.class, "/accounts/{account}/" + section, LARGE_FORM, in(page));
+        return Route.post(
+                Place.Console.class, "/accounts/{account}/" + section, LARGE_FORM, in(page));
     }
 
     private Action in(Function<AccountVisit, Answer> page) {
         return exchange -> door.signedIn(exchange, person -> visit(exchange, person, page));
     }
 
-    private Answer visit(
-            Exchange exchange, Person person, Function<AccountVisit, Answer> page) {
+    /**
+     * A page of the console that is about all accounts: seen from the first, which manages them.
+     */
+    public Action inUsualAccount(Function<AccountVisit, Answer> page) {
+        return exchange ->
+                door.signedIn(
+                        exchange,
+                        person -> {
+                            Optional<Account> first = accounts.list().stream().findFirst();
+                            return first.isPresent()
+                                    ? page.apply(
+                                            new AccountVisit(
+                                                    exchange, person, first.get(), frames, calls))
+                                    : Answer.seeOther(exchange.here("/"));
+                        });
+    }
+
+    private Answer visit(Exchange exchange, Person person, Function<AccountVisit, Answer> page) {
         Optional<Account> account =
                 AccountId.parse(exchange.pathValue("account")).flatMap(accounts::find);
         return account.isPresent()
@@ -73,8 +90,7 @@ public final class Administration {
     }
 
     /** What an operation answered, made a page; or a page that says why it was refused. */
-    public static <O> Answer show(
-            AccountVisit visit, Reply<O> reply, Function<O, Answer> page) {
+    public static <O> Answer show(AccountVisit visit, Reply<O> reply, Function<O, Answer> page) {
         return switch (reply) {
             case Reply.Done<O>(O output) -> page.apply(output);
             case Reply.Refused<O>(Fault fault) -> refused(visit, fault);

@@ -29,31 +29,34 @@ public final class ConsoleFrame {
                 .place(M.text("console.place"), exchange.here("/"))
                 .nav(
                         List.of(
-                                link(exchange, "console.nav.home", "/", path.equals("/")),
+                                link(exchange, M.text("console.nav.home"), "/", path.equals("/")),
                                 link(
                                         exchange,
-                                        "console.nav.sign-ins",
+                                        M.text("console.nav.sign-ins"),
                                         "/sign-ins",
                                         path.startsWith("/sign-ins")),
                                 link(
                                         exchange,
-                                        "console.nav.accounts",
+                                        M.text("console.nav.accounts"),
                                         "/accounts",
                                         path.equals("/accounts")),
-                                section(exchange, "console.nav.roles", "roles"),
-                                section(exchange, "console.nav.providers", "providers"),
-                                section(exchange, "console.nav.policies", "policies"),
-                                section(exchange, "console.nav.what-if", "what-if"),
-                                section(exchange, "console.nav.events", "events")))
+                                section(exchange, M.text("console.nav.roles"), "roles"),
+                                section(exchange, M.text("console.nav.providers"), "providers"),
+                                section(exchange, M.text("console.nav.policies"), "policies"),
+                                section(exchange, M.text("console.nav.what-if"), "what-if"),
+                                section(exchange, M.text("console.nav.events"), "events")))
                 .person(person.userName(), exchange.here("/sign-out"))
                 .widely();
     }
 
     private NavLink section(Exchange exchange, String label, String section) {
         Optional<AccountId> account = account(exchange.path()).or(usual);
-        String path =
-                account.map(id -> "/accounts/" + id + "/" + section).orElse("/accounts");
-        return link(exchange, label, path, exchange.path().startsWith(path + "/") || exchange.path().equals(path));
+        String path = account.map(id -> "/accounts/" + id + "/" + section).orElse("/accounts");
+        return link(
+                exchange,
+                label,
+                path,
+                exchange.path().startsWith(path + "/") || exchange.path().equals(path));
     }
 
     private static Optional<AccountId> account(String path) {
@@ -64,6 +67,6 @@ public final class ConsoleFrame {
     }
 
     private static NavLink link(Exchange exchange, String label, String path, boolean current) {
-        return new NavLink(M.text(label), exchange.here(path), current);
+        return new NavLink(label, exchange.here(path), current);
     }
 }

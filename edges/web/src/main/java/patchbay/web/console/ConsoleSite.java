@@ -38,8 +38,7 @@ public final class ConsoleSite {
     private final Traces traces;
     private final InstantSource clock;
 
-    public ConsoleSite(
-            ConsoleDoor door, ConsoleFrame frames, Traces traces, InstantSource clock) {
+    public ConsoleSite(ConsoleDoor door, ConsoleFrame frames, Traces traces, InstantSource clock) {
         this.door = door;
         this.frames = frames;
         this.traces = traces;

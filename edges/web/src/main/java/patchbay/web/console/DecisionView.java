@@ -27,10 +27,16 @@ public record DecisionView(
         List<String> open) {
     /** A layer that has a say, or why it has none. */
     public record LayerView(
-            String title, String css, String shape, String word, Prose reason, List<PolicyView> policies) {}
+            String title,
+            String css,
+            String shape,
+            String word,
+            Prose reason,
+            List<PolicyView> policies) {}
 
     /** A document and its statements. */
-    public record PolicyView(Prose name, Optional<String> unreadable, List<StatementView> statements) {}
+    public record PolicyView(
+            Prose name, Optional<String> unreadable, List<StatementView> statements) {}
 
     /**
      * A statement.
@@ -98,7 +104,11 @@ public record DecisionView(
         List<Line> lines = new ArrayList<>();
         statement.elements().forEach(element -> lines.add(element(element)));
         statement.conditions().forEach(condition -> lines.add(condition(condition)));
-        String name = statement.sid().map(sid -> "`" + sid + "`").orElse("statement " + (statement.index() + 1));
+        String name =
+                statement
+                        .sid()
+                        .map(sid -> "`" + sid + "`")
+                        .orElse("statement " + (statement.index() + 1));
         return new StatementView(
                 name
                         + " (line "

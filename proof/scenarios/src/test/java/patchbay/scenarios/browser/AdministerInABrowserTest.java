@@ -2,6 +2,8 @@ package patchbay.scenarios.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import patchbay.scenarios.browser.Visit.Look;
+import patchbay.testkit.TestIdp;
 
 /** The console's pages of an account, with scripts and without. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,8 +80,12 @@ class AdministerInABrowserTest {
             admin.arriveAt("provider-preview");
             assertThat(admin.text("main")).contains("This document cannot be used", "HTML page");
 
-            admin.open("start", "/");
-            String metadata = metadataOfThePortal(admin);
+            String metadata =
+                    TestIdp.known(
+                                    "https://idp.example.com/new",
+                                    Instant.now(),
+                                    new SecureRandom()::nextBytes)
+                            .metadata();
             admin.open("console", ACCOUNT + "providers/Backup-IdP");
             admin.page().fill("#metadata", metadata);
             admin.page().click("#upload-form button");
@@ -88,16 +95,6 @@ class AdministerInABrowserTest {
             admin.arriveAt("provider");
             assertThat(admin.text("main")).as("nothing was saved").contains("backup");
         }
-    }
-
-    /** Administrators find the application's metadata at its tile. */
-    private static String metadataOfThePortal(Visit admin) {
-        if (admin.attribute("data-page").equals("portal-sign-in")) {
-            admin.signIn("admin");
-            admin.page().waitForSelector("body[data-page='portal']");
-        }
-        String address = admin.page().locator(".tile-papers a").first().getAttribute("href");
-        return admin.page().request().get(address).text();
     }
 
     @ParameterizedTest
@@ -134,9 +131,13 @@ class AdministerInABrowserTest {
 
             admin.page().click("button:has-text('Create the policy')");
             admin.arriveAt("policy");
-            assertThat(admin.text("main")).contains("policy/" + name, "\"Sid\": \"Desk\"", "v1");
+            assertThat(admin.text("main")).contains("policy/" + name, "\"Sid\":\"Desk\"", "v1");
 
-            admin.open("console", ACCOUNT + "events?key=ResourceName&value=arn:aws:iam::111122223333:policy/" + name);
+            admin.open(
+                    "console",
+                    ACCOUNT
+                            + "events?key=ResourceName&value=arn:aws:iam::111122223333:policy/"
+                            + name);
             admin.page().waitForSelector("body[data-page=events]");
             assertThat(admin.page().locator(".row").count()).isPositive();
         }
@@ -180,6 +181,21 @@ class AdministerInABrowserTest {
             admin.page().fill("#principal", ROLE + "-x");
             admin.page().click("#what-if button");
             assertThat(admin.text("[role=alert]")).contains("There is no " + ROLE + "-x");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void the_accounts_stand_in_the_tree_of_the_organization_with_their_guardrails(Look look) {
+        try (Visit admin = admin(look)) {
+            admin.page().click("nav a:has-text('Accounts')");
+            admin.arriveAt("accounts");
+            assertThat(admin.text("main")).contains("111122223333");
+            if (admin.page().locator("#enable button").count() > 0) {
+                admin.page().click("#enable button");
+                admin.arriveAt("accounts");
+            }
+            assertThat(admin.text(".tree")).contains("Root", "111122223333", "management account");
         }
     }
 

@@ -7,23 +7,30 @@ import java.util.Map;
 import patchbay.policy.RequestContext;
 import patchbay.web.console.Administration;
 
-/** Condition keys as a person writes them: a line {@code key = value} each, a list by repeating the key. */
+/**
+ * Condition keys as a person writes them: a line {@code key = value} each, a list by repeating the
+ * key.
+ */
 final class ContextLines {
     private ContextLines() {}
 
     static RequestContext read(String text) {
         RequestContext.Builder context = RequestContext.builder();
-        values(text).forEach((key, values) -> {
-            if (values.size() == 1) {
-                context.set(key, values.getFirst());
-            } else {
-                context.setAll(key, values);
-            }
-        });
+        values(text)
+                .forEach((key, values) -> {
+                    if (values.size() == 1) {
+                        context.set(key, values.getFirst());
+                    } else {
+                        context.setAll(key, values);
+                    }
+                });
         return context.build();
     }
 
-    /** The keys with their values, in the order written; lines without an equals sign are passed over. */
+    /**
+     * The keys with their values, in the order written; lines without an equals sign are passed
+     * over.
+     */
     static Map<String, List<String>> values(String text) {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         for (String line : Administration.lines(text)) {

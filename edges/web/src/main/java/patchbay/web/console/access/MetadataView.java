@@ -60,7 +60,9 @@ public record MetadataView(List<Issuer> issuers, List<Prose> problems) {
                 .map(entry ->
                         new Issuer(
                                 entry.getKey(),
-                                entry.getValue().stream().map(key -> certificate(key, now)).toList()))
+                                entry.getValue().stream()
+                                        .map(key -> certificate(key, now))
+                                        .toList()))
                 .toList();
     }
 

@@ -27,7 +27,9 @@ import patchbay.wire.iam.CreatePolicyVersionRequest;
 import patchbay.wire.iam.IamOperations;
 import patchbay.wire.iam.Policy;
 
-/** Writes managed policies: validates as one types, and tries a request before anything is saved. */
+/**
+ * Writes managed policies: validates as one types, and tries a request before anything is saved.
+ */
 public final class PolicyEditor {
     private static final Messages M = Messages.ENGLISH;
 
@@ -62,7 +64,12 @@ public final class PolicyEditor {
 
     /** What stands in the form. */
     private record Draft(
-            String arn, String name, String document, String action, String resource, String context) {
+            String arn,
+            String name,
+            String document,
+            String action,
+            String resource,
+            String context) {
         static Draft of(Form form) {
             return new Draft(
                     form.text("arn"),
@@ -76,8 +83,7 @@ public final class PolicyEditor {
 
     private Answer edit(AccountVisit visit) {
         String arn = visit.exchange().query().text("arn");
-        Optional<Policy> policy =
-                arn.isEmpty() ? Optional.empty() : PolicyPages.find(visit, arn);
+        Optional<Policy> policy = arn.isEmpty() ? Optional.empty() : PolicyPages.find(visit, arn);
         String document =
                 policy.map(found -> PolicyPages.document(visit, arn, found)).orElse(BEGINNING);
         return page(

@@ -9,7 +9,12 @@ import java.util.Optional;
  * @param ours whether the account's own are shown, rather than AWS's
  */
 public record PolicyListView(
-        String account, boolean ours, List<Row> rows, String other, String create, Optional<String> more) {
+        String account,
+        boolean ours,
+        List<Row> rows,
+        String other,
+        String create,
+        Optional<String> more) {
     public PolicyListView {
         rows = List.copyOf(rows);
     }

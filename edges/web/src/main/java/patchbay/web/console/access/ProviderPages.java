@@ -79,7 +79,8 @@ public final class ProviderPages {
                 name,
                 visit.here("providers/" + escaped(name)),
                 String.join(
-                        ", ", metadata.issuers().stream().map(MetadataView.Issuer::entityId).toList()),
+                        ", ",
+                        metadata.issuers().stream().map(MetadataView.Issuer::entityId).toList()),
                 M.text("console.providers.keys", keys, keys - good),
                 found.flatMap(GetSAMLProviderResponse::assertionEncryptionMode).orElse("Allowed"));
     }
@@ -96,8 +97,7 @@ public final class ProviderPages {
     }
 
     private static String arn(AccountVisit visit, String name) {
-        return Arn.iam(
-                        visit.account().partition(), visit.account().id(), "saml-provider/" + name)
+        return Arn.iam(visit.account().partition(), visit.account().id(), "saml-provider/" + name)
                 .toString();
     }
 
@@ -172,7 +172,8 @@ public final class ProviderPages {
                         before.isEmpty(),
                         next,
                         before.map(view -> view.changesTo(next))
-                                .orElseGet(() -> new MetadataView(List.of(), List.of()).changesTo(next)),
+                                .orElseGet(() ->
+                                        new MetadataView(List.of(), List.of()).changesTo(next)),
                         document,
                         here + "/" + then,
                         before.isPresent() ? here : visit.here("providers")));

@@ -65,7 +65,9 @@ public final class RolePages {
                                 M.text("console.roles.title"),
                                 new RoleListView(
                                         visit.account().id().digits(),
-                                        page.roles().stream().map(role -> row(visit, role)).toList(),
+                                        page.roles().stream()
+                                                .map(role -> row(visit, role))
+                                                .toList(),
                                         page.marker()
                                                 .map(next ->
                                                         visit.here("roles")
@@ -87,8 +89,7 @@ public final class RolePages {
         String name = visit.exchange().pathValue("name");
         return show(
                 visit,
-                visit.iam(
-                        IamOperations.getRole(), GetRoleRequest.builder().roleName(name).build()),
+                visit.iam(IamOperations.getRole(), GetRoleRequest.builder().roleName(name).build()),
                 found ->
                         visit.page(
                                 200,
@@ -124,8 +125,8 @@ public final class RolePages {
                 visit.iam(
                                         IamOperations.listSAMLProviders(),
                                         ListSAMLProvidersRequest.builder().build())
-                                instanceof Reply.Done<patchbay.wire.iam.ListSAMLProvidersResponse>(
-                                        var output)
+                                instanceof
+                                Reply.Done<patchbay.wire.iam.ListSAMLProvidersResponse>(var output)
                         ? output.samlProviderList().stream()
                                 .flatMap(entry -> entry.arn().stream())
                                 .collect(Collectors.toSet())
@@ -146,8 +147,8 @@ public final class RolePages {
         return visit.iam(
                                 IamOperations.listAttachedRolePolicies(),
                                 ListAttachedRolePoliciesRequest.builder().roleName(name).build())
-                        instanceof Reply.Done<patchbay.wire.iam.ListAttachedRolePoliciesResponse>(
-                                var output)
+                        instanceof
+                        Reply.Done<patchbay.wire.iam.ListAttachedRolePoliciesResponse>(var output)
                 ? output.attachedPolicies().stream()
                         .map(policy ->
                                 NavLink.to(
@@ -177,8 +178,7 @@ public final class RolePages {
                             new RoleView.Inline(
                                     policy,
                                     Documents.readable(
-                                            Documents.text(
-                                                    Optional.of(found.policyDocument())))));
+                                            Documents.text(Optional.of(found.policyDocument())))));
                 }
             }
         }

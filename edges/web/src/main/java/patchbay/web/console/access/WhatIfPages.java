@@ -32,8 +32,8 @@ import patchbay.wire.iam.Role;
 import patchbay.wire.iam.User;
 
 /**
- * What would happen if somebody asked for something: decided by the one Authorizer, with every policy
- * that is attached now, and done by nobody.
+ * What would happen if somebody asked for something: decided by the one Authorizer, with every
+ * policy that is attached now, and done by nobody.
  */
 public final class WhatIfPages {
     private static final Messages M = Messages.ENGLISH;
@@ -96,8 +96,7 @@ public final class WhatIfPages {
                     DecisionView.of(allowed.decision().explanation(), Optional.empty());
             case Authorization.Denied denied ->
                     DecisionView.of(
-                            denied.decision().explanation(),
-                            Optional.of(denied.fault().message()));
+                            denied.decision().explanation(), Optional.of(denied.fault().message()));
         };
     }
 
