@@ -3,7 +3,6 @@ package patchbay.server;
 import patchbay.aws.events.EventLog;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
-import patchbay.saml.verify.Cryptography;
 import patchbay.saml.verify.ResponseVerifier;
 import patchbay.signin.ConsoleSessions;
 import patchbay.signin.RelayStates;
@@ -30,7 +29,7 @@ record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSession
             EventLog events,
             AddressBook addresses,
             Randomness random) {
-        ResponseVerifier verifier = new ResponseVerifier(Cryptography.ofPlatform());
+        ResponseVerifier verifier = new ResponseVerifier(FasterCryptography.orPlatform());
         AssumeRoleWithSaml decision =
                 new AssumeRoleWithSaml(
                         new AssumeRoleWithSaml.Parts(

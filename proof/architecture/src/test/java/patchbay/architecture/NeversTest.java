@@ -149,6 +149,11 @@ final class NeversTest {
                 noClasses()
                         .that()
                         .resideInAnyPackage("patchbay.storage..", "patchbay.web..")
+                        // The console's pages of an account are clients of the APIs, as programs
+                        // are.
+                        .and()
+                        .resideOutsideOfPackages(
+                                "patchbay.web.console.access..", "patchbay.web.console.account..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
