@@ -1,22 +1,41 @@
 package patchbay.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
 import patchbay.policy.AttachedPolicy;
 import patchbay.policy.ContextValue;
 import patchbay.policy.PolicyDocument;
 import patchbay.policy.PolicyLevels;
+import patchbay.policy.PolicyParse;
 import patchbay.policy.PolicyRequest;
 import patchbay.policy.PolicySet;
 import patchbay.policy.PolicyType;
 import patchbay.policy.Principal;
 import patchbay.policy.RequestContext;
 
-/** Reads the files that {@code policy simulate} and {@code policy explain} decide about. */
+/**
+ * Reads what {@code policy simulate} and {@code policy explain} decide about. Documents are
+ * remembered by their text, because thousands of cases share few of them.
+ */
 final class Decide {
-    private Decide() {}
+    private static final int REMEMBERED = 1_000;
+
+    private record Document(PolicyType type, String text) {}
+
+    private final Map<Document, PolicyParse> documents =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Document, PolicyParse> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
 
     /** The request; its context is exact, nothing is added. */
     static PolicyRequest request(JsonText.Obj json) throws Failure {
@@ -39,14 +58,14 @@ final class Decide {
     private static String required(JsonText.Obj json, String name) throws Failure {
         String text = json.text(name);
         if (text.isEmpty()) {
-            throw Failure.failed(
+            throw Failure.misused(
                     "the request has no `" + name + "`", "patchbay policy simulate --help");
         }
         return text;
     }
 
     private static Failure wrong(String name, String expected, String found) {
-        return Failure.failed(
+        return Failure.misused(
                 "the request's `%s` is not %s but `%s`"
                         .formatted(name, expected, Paint.plain(found)),
                 "patchbay policy simulate --help");
@@ -56,15 +75,16 @@ final class Decide {
         JsonText written =
                 json.get("principal")
                         .orElseThrow(() ->
-                                Failure.failed(
+                                Failure.misused(
                                         "the request has no `principal`",
                                         "patchbay policy simulate --help"));
         if (written instanceof JsonText.Scalar(String text, _, _)) {
             return Principal.parse(text)
+                    .or(() -> provider(text))
                     .orElseThrow(() ->
                             wrong(
                                     "principal",
-                                    "the ARN of an account, user, role or session",
+                                    "the ARN of an account, user, role, session or provider",
                                     text));
         }
         if (written instanceof JsonText.Obj object) {
@@ -86,6 +106,15 @@ final class Decide {
                 "principal",
                 "an ARN or an object with federated, service, canonicalUser or anonymous",
                 written.raw());
+    }
+
+    /** An identity provider's ARN stands for whom it vouches for. */
+    private static Optional<Principal> provider(String text) {
+        return Arn.parse(text)
+                .filter(arn -> arn.service().equals("iam"))
+                .map(Arn::resourceType)
+                .filter(type -> type.equals("saml-provider") || type.equals("oidc-provider"))
+                .map(_ -> new Principal.Federated(text));
     }
 
     private static RequestContext context(JsonText.Obj json) throws Failure {
@@ -125,7 +154,7 @@ final class Decide {
     }
 
     /** The policies; a document that cannot be read stays in the set and denies. */
-    static PolicySet policies(JsonText.Obj json) {
+    PolicySet policies(JsonText.Obj json) {
         PolicySet set =
                 PolicySet.EMPTY
                         .withIdentity(
@@ -144,7 +173,7 @@ final class Decide {
         return resource.isEmpty() ? set : set.withResource(resource.getFirst());
     }
 
-    private static PolicyLevels levels(PolicyType type, String name, List<JsonText> written) {
+    private PolicyLevels levels(PolicyType type, String name, List<JsonText> written) {
         if (written.isEmpty()) {
             return new PolicyLevels.None("no organization policies were given");
         }
@@ -163,8 +192,7 @@ final class Decide {
         return new PolicyLevels.RootFirst(levels);
     }
 
-    private static List<AttachedPolicy> attached(
-            PolicyType type, String name, List<JsonText> written) {
+    private List<AttachedPolicy> attached(PolicyType type, String name, List<JsonText> written) {
         List<AttachedPolicy> policies = new ArrayList<>();
         for (JsonText document : written) {
             String text =
@@ -174,7 +202,10 @@ final class Decide {
                             : document.raw();
             policies.add(
                     AttachedPolicy.of(
-                            name + "." + (policies.size() + 1), PolicyDocument.parse(type, text)));
+                            name + "." + (policies.size() + 1),
+                            documents.computeIfAbsent(
+                                    new Document(type, text),
+                                    _ -> PolicyDocument.parse(type, text))));
         }
         return policies;
     }

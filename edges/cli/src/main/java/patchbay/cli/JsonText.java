@@ -105,7 +105,8 @@ sealed interface JsonText {
             }
             case VALUE_STRING -> {
                 String string = parser.getString();
-                yield new Scalar(string, true, write(json -> json.writeString(string)));
+                int end = (int) parser.currentLocation().getCharOffset();
+                yield new Scalar(string, true, text.substring(from, end));
             }
             case VALUE_NULL -> new Nothing("null");
             default -> new Scalar(parser.getString(), false, parser.getString());

@@ -23,11 +23,12 @@ import picocli.CommandLine.Option;
             "  \"action\":…,\"resource\":…,\"resourceAccount\":…,\"context\":{\"key\":\"value\"|[\"v1\",\"v2\"]}}",
             "The policies: {\"identity\":[…],\"resource\":…,\"boundary\":[…],\"session\":[…],",
             "  \"scp\":[{\"level\":…,\"policies\":[…]}],\"rcp\":[…],\"endpoint\":[…]}",
-            "Exit code 0 allowed, 3 denied."
+            "Exit code 0 allowed, 3 denied, 2 not a request or not policies."
         })
 final class PolicySimulateCommand implements Callable<Integer> {
     private final Shell shell;
     private final PolicyEvaluator evaluator = PolicyEvaluator.asDocumented();
+    private final Decide decide = new Decide();
 
     @Option(names = "--request", paramLabel = "FILE", description = "the request; - is stdin")
     private @Nullable String request;
@@ -68,8 +69,18 @@ final class PolicySimulateCommand implements Callable<Integer> {
                     "--request and --policies are needed", "patchbay policy simulate --help");
         }
         return evaluator.decide(
-                Decide.request(JsonText.readObject(shell.read(request), "the request")),
-                Decide.policies(JsonText.readObject(shell.read(policies), "the policies")));
+                Decide.request(readObject(shell, request, "the request")),
+                new Decide().policies(readObject(shell, policies, "the policies")));
+    }
+
+    /** A file that is no JSON object is not what the command takes. */
+    private static JsonText.Obj readObject(Shell shell, String file, String what) throws Failure {
+        String text = shell.read(file);
+        try {
+            return JsonText.readObject(text, what);
+        } catch (Failure notJson) {
+            throw Failure.misused(notJson.sentence(), "patchbay policy simulate --help");
+        }
     }
 
     /** Every line gets its answer; a line that cannot be read gets an error and ends in code 1. */
@@ -97,7 +108,7 @@ final class PolicySimulateCommand implements Callable<Integer> {
             Decision decision =
                     evaluator.decide(
                             Decide.request(member(json, "request")),
-                            Decide.policies(member(json, "policies")));
+                            decide.policies(member(json, "policies")));
             answer(id, "decision", decision(decision));
             return true;
         } catch (Failure failure) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyCommandsTest {
     private static final String REQUEST =
@@ -122,11 +124,109 @@ class PolicyCommandsTest {
         assertThat(simulate()).isZero();
     }
 
+    @ParameterizedTest(name = "{0} named as {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    "111122223333" | "AWS":"999988887777" | allowed
+                    "arn:aws:iam::111122223333:root" | "AWS":"111122223333" | allowed
+                    "arn:aws:iam::111122223333:user/ana" | "AWS":"arn:aws:iam::111122223333:user/ana" | allowed
+                    "arn:aws:iam::111122223333:role/a/R" | "AWS":"arn:aws:iam::111122223333:role/a/R" | allowed
+                    "arn:aws:sts::111122223333:assumed-role/R/ana" | "AWS":"arn:aws:sts::111122223333:assumed-role/R/ana" | allowed
+                    "arn:aws:sts::111122223333:federated-user/ana" | "AWS":"arn:aws:sts::111122223333:federated-user/ana" | allowed
+                    "arn:aws:iam::111122223333:saml-provider/S" | "Federated":"arn:aws:iam::111122223333:saml-provider/S" | allowed
+                    {"federated":"arn:aws:iam::111122223333:saml-provider/S"} | "Federated":"arn:aws:iam::111122223333:saml-provider/S" | allowed
+                    {"service":"lambda.amazonaws.com"} | "Service":"lambda.amazonaws.com" | allowed
+                    {"canonicalUser":"79a5"} | "CanonicalUser":"79a5" | allowed
+                    {"anonymous":true} | "AWS":"*" | allowed
+                    {"anonymous":true} | "AWS":"111122223333" | implicitDeny
+                    """)
+    void every_form_of_a_principal_is_understood(String principal, String named, String decision)
+            throws Exception {
+        write(
+                "r.json",
+                "{\"principal\":"
+                        + principal
+                        + ",\"action\":\"s3:GetObject\",\"resource\":\"arn:aws:s3:::b/k\"}");
+        write(
+                "p.json",
+                "{\"resource\":"
+                        + ALLOW.replace("\"Effect\"", "\"Principal\":{" + named + "},\"Effect\"")
+                        + "}");
+
+        simulate();
+        assertThat(answer().text("decision")).isEqualTo(decision);
+    }
+
+    @Test
+    void resource_control_policies_have_full_access_attached_and_an_endpoint_must_allow()
+            throws Exception {
+        String deny = ALLOW.replace("\"Allow\"", "\"Deny\",\"Principal\":\"*\"");
+        String policies =
+                "{\"identity\":["
+                        + ALLOW
+                        + "],\"rcp\":[{\"level\":\"root\",\"policies\":[%s]}],\"endpoint\":[%s]}";
+
+        write("p.json", policies.formatted("", ""));
+        assertThat(simulate()).isZero();
+        write("p.json", policies.formatted(deny.replace("s3:*", "s3:Put*"), ""));
+        assertThat(simulate()).isZero();
+        write("p.json", policies.formatted(deny, ""));
+        assertThat(simulate()).isEqualTo(3);
+        assertThat(answer().text("decision")).isEqualTo("explicitDeny");
+        write(
+                "p.json",
+                policies.formatted(
+                        "",
+                        ALLOW.replace("s3:*", "s3:Put*")
+                                .replace("\"Effect\"", "\"Principal\":\"*\",\"Effect\"")));
+        assertThat(simulate()).isEqualTo(3);
+        assertThat(answer().text("message")).contains("because no VPC endpoint policy allows");
+    }
+
+    @Test
+    void a_level_without_policies_denies_and_no_level_does_not() throws Exception {
+        write("p.json", "{\"identity\":[" + ALLOW + "],\"scp\":[]}");
+        assertThat(simulate()).isZero();
+        write(
+                "p.json",
+                "{\"identity\":[" + ALLOW + "],\"scp\":[{\"level\":\"root\",\"policies\":[]}]}");
+        assertThat(simulate()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_no_request_is_a_misuse() throws Exception {
+        write("r.json", "[]");
+        assertThat(simulate()).isEqualTo(2);
+        write("r.json", "{");
+        assertThat(simulate()).isEqualTo(2);
+        write("r.json", REQUEST.replace("arn:aws:iam::111122223333:user/ana", "ana"));
+        assertThat(simulate()).isEqualTo(2);
+        assertThat(terminal.run("policy", "simulate")).isEqualTo(2);
+        assertThat(terminal.run("policy", "simulate", "--request", "nowhere", "--policies", "-"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_list_is_multi_valued_even_with_one_element() throws Exception {
+        String policy =
+                ALLOW.replace(
+                        "\"Resource\"",
+                        "\"Condition\":{\"StringEquals\":{\"aws:TagKeys\":\"a\"}},\"Resource\"");
+
+        write("p.json", "{\"identity\":[" + policy + "]}");
+        assertThat(simulate()).isEqualTo(3);
+        write("r.json", REQUEST.replace("[\"a\"]", "\"a\""));
+        assertThat(simulate()).isZero();
+    }
+
     @Test
     void a_request_that_says_nothing_fails_with_a_next_step() throws Exception {
         write("r.json", "{\"action\":\"s3:GetObject\"}");
 
-        assertThat(simulate()).isEqualTo(1);
+        assertThat(simulate()).isEqualTo(2);
         assertThat(terminal.err())
                 .isEqualTo(
                         "patchbay: the request has no `principal`\ntry: patchbay policy simulate --help");
