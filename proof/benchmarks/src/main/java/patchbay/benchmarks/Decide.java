@@ -29,7 +29,7 @@ import patchbay.policy.PolicySet;
 @Fork(
         value = 1,
         jvmArgs = {"-XX:+UseSerialGC"})
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class Decide {
     @Param public Questions policies = Questions.ONE;
