@@ -125,13 +125,30 @@ record Assembly(
                 new RootAccess(iam.accounts(), iam.settingsStore(), iam.keys(), random),
                 seedTarget(addresses, iam, organizations, identity, connect),
                 events,
-                new Housekeeping(
-                        identity.sessions(),
-                        signIn.consoleSessions(),
-                        connect.sessions(),
-                        organizations.accounts(),
-                        iam.uses(),
-                        clock));
+                housekeeping(
+                        settings, traces, iam, identity, signIn, connect, organizations, clock));
+    }
+
+    private static Housekeeping housekeeping(
+            Settings settings,
+            Traces traces,
+            IamParts iam,
+            IdentityParts identity,
+            SignInParts signIn,
+            ConnectParts connect,
+            OrganizationParts organizations,
+            InstantSource clock) {
+        return new Housekeeping(
+                List.of(
+                        new Housekeeping.Sweep(
+                                "portal-sessions", _ -> identity.sessions().forgetEnded()),
+                        new Housekeeping.Sweep("console-sessions", signIn.consoleSessions()::sweep),
+                        new Housekeeping.Sweep("desk-sessions", connect.sessions()::sweep),
+                        new Housekeeping.Sweep("accounts", organizations.accounts()::sweep),
+                        new Housekeeping.Sweep(
+                                "traces", _ -> traces.forgetOlderThan(settings.traceRetention()))),
+                iam.uses(),
+                clock);
     }
 
     private static List<Route> portal(

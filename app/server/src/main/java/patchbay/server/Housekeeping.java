@@ -1,19 +1,18 @@
 package patchbay.server;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import patchbay.connect.ConnectSessions;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import patchbay.iam.LastUses;
-import patchbay.identity.portal.Sessions;
-import patchbay.organizations.MemberAccounts;
-import patchbay.signin.ConsoleSessions;
 
 /** What is done now and then while nobody waits for it. */
 final class Housekeeping implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("patchbay.server");
     private static final Duration EVERY = Duration.ofSeconds(20);
 
-    /** Sessions are forgotten every quarter of an hour: they end by the clock, not by this. */
+    /** A quarter of an hour: sessions end by the clock, and traces are kept for days. */
     private static final int ROUNDS_BETWEEN_SWEEPS = 45;
 
     /** Less growth than this within one round means that nothing much went on. */
@@ -22,25 +21,21 @@ final class Housekeeping implements AutoCloseable {
     /** Below this much heap there is nothing worth giving back. */
     private static final long SMALL_BYTES = 48L << 20;
 
-    private final Sessions portal;
-    private final ConsoleSessions console;
-    private final ConnectSessions desk;
-    private final MemberAccounts accounts;
+    private final List<Sweep> sweeps;
     private final LastUses uses;
     private final InstantSource clock;
     private final Thread thread;
 
-    Housekeeping(
-            Sessions portal,
-            ConsoleSessions console,
-            ConnectSessions desk,
-            MemberAccounts accounts,
-            LastUses uses,
-            InstantSource clock) {
-        this.portal = portal;
-        this.console = console;
-        this.desk = desk;
-        this.accounts = accounts;
+    /**
+     * Something that is kept for a while.
+     *
+     * @param what as the log calls it
+     * @param forget forgets what has had its time; answers how many that were
+     */
+    record Sweep(String what, ToIntFunction<Instant> forget) {}
+
+    Housekeeping(List<Sweep> sweeps, LastUses uses, InstantSource clock) {
+        this.sweeps = List.copyOf(sweeps);
         this.uses = uses;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("housekeeping").daemon().unstarted(this::keep);
@@ -67,20 +62,19 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    private void sweep() {
-        try {
-            int forgotten =
-                    portal.forgetEnded()
-                            + console.sweep(clock.instant())
-                            + desk.sweep(clock.instant());
-            int closed = accounts.sweep(clock.instant());
-            LOG.log(
-                    System.Logger.Level.DEBUG,
-                    "event=swept sessions={0} accounts={1}",
-                    forgotten,
-                    closed);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "event=sweep-failed", e);
+    /** One that fails does not keep the others from their turn. */
+    void sweep() {
+        for (Sweep sweep : sweeps) {
+            try {
+                int forgotten = sweep.forget().applyAsInt(clock.instant());
+                LOG.log(
+                        System.Logger.Level.DEBUG,
+                        "event=swept what={0} count={1}",
+                        sweep.what(),
+                        forgotten);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "event=sweep-failed what=" + sweep.what(), e);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-/** Tests of the running program: its starts, its refusals, and what survives its death. */
+/** Tests of the running program in this process: its starts, its refusals, its housekeeping. */
 @NullMarked
 package patchbay.server;
 

@@ -16,6 +16,7 @@ import patchbay.trace.TraceStore;
 /** Traces in SQL. */
 public final class TraceSqlStore implements TraceStore {
     private static final String NEXT_ENTRY = "select coalesce(max(entry), 0) + 1 from trace_entry";
+    private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final Database database;
 
@@ -138,12 +139,24 @@ public final class TraceSqlStore implements TraceStore {
         return database.read(sql -> sql.number("select coalesce(max(entry), 0) from trace_entry"));
     }
 
+    /** In many short transactions: in the embedded database everybody else waits for each. */
     @Override
     public int forgetBefore(Instant moment) {
-        return database.write(sql -> {
-            sql.update("delete from trace_issued where at < ?", moment);
-            return sql.update("delete from trace where started_at < ?", moment);
-        });
+        forget("trace_issued", "assertion_id", "at", moment);
+        return forget("trace", "code", "started_at", moment);
+    }
+
+    private int forget(String table, String key, String since, Instant moment) {
+        String delete =
+                "delete from %1$s where %2$s in (select %2$s from %1$s where %3$s < ? limit %4$d)"
+                        .formatted(table, key, since, FORGOTTEN_AT_ONCE);
+        int all = 0;
+        int some;
+        do {
+            some = database.write(sql -> sql.update(delete, moment));
+            all += some;
+        } while (some == FORGOTTEN_AT_ONCE);
+        return all;
     }
 
     private static List<StoredTrace> heads(

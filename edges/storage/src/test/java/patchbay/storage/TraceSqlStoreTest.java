@@ -154,6 +154,21 @@ final class TraceSqlStoreTest extends OnBothDatabases {
     }
 
     @Test
+    void more_than_one_transaction_takes_is_forgotten_too() {
+        database.change(sql -> {
+            for (int i = 0; i < 1203; i++) {
+                sql.update(
+                        "insert into trace (code, started_at, last_entry, outcome)"
+                                + " values (?, ?, 0, 'undecided')",
+                        "code " + i,
+                        NOON);
+            }
+        });
+
+        assertThat(store.forgetBefore(NOON.plusMillis(1))).isEqualTo(1203);
+    }
+
+    @Test
     void writing_to_a_forgotten_trace_does_nothing() {
         store.append(A, row("ana", "signed-in", ""), List.of("a1"));
 

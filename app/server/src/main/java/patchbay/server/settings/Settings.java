@@ -2,6 +2,7 @@ package patchbay.server.settings;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import patchbay.aws.Secret;
 import patchbay.sts.FederationSettings;
@@ -14,6 +15,7 @@ import patchbay.sts.FederationSettings;
  * @param scpOnSaml whether service control policies of a role's account bind sign-in with SAML
  * @param rcpOnSaml whether its resource control policies do
  * @param data empty for a demo that throws its data away
+ * @param traceRetention how long a sign-in's trace is kept, in whole days
  */
 public record Settings(
         Command command,
@@ -29,6 +31,7 @@ public record Settings(
         boolean scpOnSaml,
         boolean rcpOnSaml,
         FederationSettings federation,
+        Duration traceRetention,
         boolean jsonLog,
         Level logLevel,
         boolean jsonOutput) {}

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class SettingsReader {
     private static final List<String> OLD_ALGORITHMS = List.of("sha1", "cbc");
 
     private static final int LONGEST_DOMAIN = 180;
+    private static final int MOST_DAYS = 3650;
 
     private final Command command;
     private final Path workingDirectory;
@@ -156,6 +158,7 @@ public final class SettingsReader {
                 isOn(Setting.SCP_ON_SAML),
                 isOn(Setting.RCP_ON_SAML),
                 federation(),
+                days(Setting.TRACE_RETENTION_DAYS),
                 oneOf(Setting.LOG, "text", "json").equals("json"),
                 level(),
                 oneOf(Setting.OUTPUT, "text", "json").equals("json"));
@@ -180,6 +183,14 @@ public final class SettingsReader {
             return Integer.parseInt(text);
         }
         throw misuse(setting, "is `" + text + "`, a port from 0 to 65535 is expected");
+    }
+
+    private Duration days(Setting setting) throws Misuse {
+        String text = text(setting);
+        if (text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= MOST_DAYS) {
+            return Duration.ofDays(Integer.parseInt(text));
+        }
+        throw misuse(setting, "is `" + text + "`, days from 1 to " + MOST_DAYS + " are expected");
     }
 
     private Optional<Path> path(Setting setting) throws Misuse {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ final class SettingsReaderTest {
         assertThat(settings.domain()).isEqualTo("patchbay.localhost");
         assertThat(settings.data()).contains(folder.resolve("home/.patchbay"));
         assertThat(settings.databaseUrl()).isEmpty();
+        assertThat(settings.traceRetention()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.jsonLog()).isFalse();
     }
 
@@ -92,6 +94,8 @@ final class SettingsReaderTest {
                 "--port 70000 | flag `--port` is `70000`, a port from 0 to 65535 is expected",
                 "--port web   | flag `--port` is `web`, a port from 0 to 65535 is expected",
                 "--scp-on-saml no | flag `--scp-on-saml` is `no`, expected is one of: on, off",
+                "--trace-retention-days 0   | flag `--trace-retention-days` is `0`, days from 1 to 3650",
+                "--trace-retention-days 30d | flag `--trace-retention-days` is `30d`, days from 1",
                 "--log xml    | flag `--log` is `xml`, expected is one of: text, json",
                 "--data=      | flag `--data` is empty, a path is expected",
                 "--domain a_b | flag `--domain` is `a_b`, a host name such as"

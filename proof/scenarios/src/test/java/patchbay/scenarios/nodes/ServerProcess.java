@@ -1,4 +1,4 @@
-package patchbay.server;
+package patchbay.scenarios.nodes;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,26 +27,23 @@ final class ServerProcess implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final Process process;
-    private final String url;
-    private final Signer signer;
+    private final URI url;
+    private final Optional<Key> rootKey;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private ServerProcess(Process process, String ready) {
         this.process = process;
-        this.url = field(ready, "url");
-        this.signer =
-                new Signer(
-                        field(ready, "accessKeyId"),
-                        new Secret(field(ready, "secretAccessKey")),
-                        Optional.empty(),
-                        "us-east-1",
-                        "iam");
+        this.url = URI.create(field(ready, "url").orElseThrow() + "/");
+        this.rootKey =
+                field(ready, "accessKeyId")
+                        .map(id -> new Key(id, field(ready, "secretAccessKey").orElseThrow()));
     }
 
     /** Started on this directory, and ready. */
-    static ServerProcess start(Path data) throws IOException {
-        Process process =
-                new ProcessBuilder(
+    static ServerProcess start(Path data, String... flags) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 JAVA,
                                 "-XX:+UseSerialGC",
                                 "-Xmx128m",
@@ -61,9 +59,10 @@ final class ServerProcess implements AutoCloseable {
                                 "--https-port",
                                 "0",
                                 "--output",
-                                "json")
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                                "json"));
+        command.addAll(List.of(flags));
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -75,30 +74,67 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("the server ended before it was ready");
     }
 
-    private static String field(String json, String name) {
+    private static Optional<String> field(String json, String name) {
         Matcher field = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
-        if (!field.find()) {
-            throw new IllegalStateException("no " + name + " in " + json);
-        }
-        return field.group(1);
+        return field.find() ? Optional.of(field.group(1)) : Optional.empty();
     }
 
-    /** A signed call of IAM's query API: the answer's status and text. */
+    /** An access key. */
+    record Key(String id, String secret) {}
+
+    /** The root user's key, as this node was told it. */
+    Key rootKey() {
+        return rootKey.orElseThrow();
+    }
+
+    /** An address of one of the places. */
+    String at(String place, String path) {
+        return "http://" + place + ".patchbay.localhost:" + url.getPort() + path;
+    }
+
+    /** A call of IAM's query API, signed by the root user: the answer's status and text. */
     HttpResponse<String> iam(String form) throws IOException, InterruptedException {
-        byte[] body = (form + "&Version=2010-05-08").getBytes(StandardCharsets.UTF_8);
+        return call(rootKey(), "iam", form + "&Version=2010-05-08");
+    }
+
+    /** A signed call of a query API. */
+    HttpResponse<String> call(Key key, String service, String form)
+            throws IOException, InterruptedException {
+        byte[] body = form.getBytes(StandardCharsets.UTF_8);
         Headers headers =
                 Headers.of(
                         "host",
-                        URI.create(url).getAuthority(),
+                        url.getAuthority(),
                         "content-type",
                         "application/x-www-form-urlencoded");
-        WireRequest unsigned = new WireRequest("POST", "/", "", headers, body, "127.0.0.1", false);
+        return send(
+                key,
+                service,
+                new WireRequest("POST", "/", "", headers, body, "127.0.0.1", false),
+                HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A signed GET of this server's own API. */
+    HttpResponse<String> get(Key key, String path) throws IOException, InterruptedException {
+        Headers headers = Headers.of("host", url.getAuthority());
+        return send(
+                key,
+                "patchbay",
+                new WireRequest("GET", path, "", headers, new byte[0], "127.0.0.1", false),
+                HttpRequest.newBuilder(url.resolve(path)));
+    }
+
+    private HttpResponse<String> send(
+            Key key, String service, WireRequest unsigned, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        Signer signer =
+                new Signer(
+                        key.id(), new Secret(key.secret()), Optional.empty(), "us-east-1", service);
         Headers signed = signer.sign(unsigned, Instant.now());
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url + "/"))
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        for (String name : List.of("content-type", "x-amz-date", "authorization")) {
-            request.header(name, signed.first(name).orElseThrow());
+        for (String name : signed.names()) {
+            if (!name.equals("host")) {
+                signed.all(name).forEach(value -> request.header(name, value));
+            }
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -108,7 +144,6 @@ final class ServerProcess implements AutoCloseable {
 
     /** An unsigned request to the place with this name, as a browser or a program sends it. */
     Reply ask(String host, String path, Optional<String> form) throws IOException {
-        URI at = URI.create(url);
         String body = form.orElse("");
         String head =
                 "%s %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
@@ -116,10 +151,10 @@ final class ServerProcess implements AutoCloseable {
                                 form.isPresent() ? "POST" : "GET",
                                 path,
                                 host,
-                                at.getPort(),
+                                url.getPort(),
                                 "application/x-www-form-urlencoded",
                                 body.length());
-        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
             String answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

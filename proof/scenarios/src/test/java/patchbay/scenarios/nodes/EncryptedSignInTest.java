@@ -1,4 +1,4 @@
-package patchbay.server;
+package patchbay.scenarios.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
