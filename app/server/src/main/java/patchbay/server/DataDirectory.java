@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,6 +52,9 @@ final class DataDirectory implements AutoCloseable {
                     path,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
+            if (!Files.isWritable(path)) {
+                throw new AccessDeniedException(path.toString());
+            }
             FileChannel lockFile =
                     FileChannel.open(
                             path.resolve("lock"),

@@ -1,6 +1,6 @@
 package patchbay.server;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import patchbay.aws.places.Door;
 import patchbay.chance.Randomness;
 import patchbay.events.Events;
+import patchbay.server.seed.Seed;
 import patchbay.server.settings.Command;
 import patchbay.server.settings.Settings;
 import patchbay.server.tls.LocalTls;
@@ -16,6 +17,7 @@ import patchbay.storage.AesGcmSealer;
 import patchbay.storage.Database;
 import patchbay.storage.DatabaseRefused;
 import patchbay.storage.MasterKey;
+import patchbay.storage.StorageFailure;
 import patchbay.web.http.WebServer;
 
 /** Patchbay, listening, until it is closed. */
@@ -57,13 +59,15 @@ public final class Running implements AutoCloseable {
      */
     public static Running start(Settings settings, InstantSource clock, Randomness random)
             throws StartRefused {
+        Optional<Seed> seed = Seeding.read(settings);
+        Ports.probe(settings);
         DataDirectory data =
                 settings.data().isPresent()
                         ? DataDirectory.open(settings.data().get())
                         : DataDirectory.throwAway();
         boolean started = false;
         try {
-            Running running = start(settings, data, clock, random);
+            Running running = start(settings, seed, data, clock, random);
             started = true;
             return running;
         } finally {
@@ -74,7 +78,11 @@ public final class Running implements AutoCloseable {
     }
 
     private static Running start(
-            Settings settings, DataDirectory data, InstantSource clock, Randomness random)
+            Settings settings,
+            Optional<Seed> seed,
+            DataDirectory data,
+            InstantSource clock,
+            Randomness random)
             throws StartRefused {
         Database database = database(settings, data);
         boolean started = false;
@@ -95,14 +103,18 @@ public final class Running implements AutoCloseable {
                     settings.command() == Command.DEMO
                             ? assembly.rootAccess().demo(data.file("credentials"))
                             : assembly.rootAccess().serve(data.file("credentials"));
-            Seeding.run(settings, assembly);
-            WebServer web = new WebServer(listen(settings, tls), assembly.served());
-            listen(settings, web);
+            if (seed.isPresent()) {
+                Seeding.put(seed.get(), assembly);
+            }
+            WebServer web = new WebServer(Ports.wanted(settings, tls), assembly.served());
+            Ports.open(settings, web);
             started = true;
             return new Running(
                     data, database, web, tls, root, assembly.events(), assembly.housekeeping());
-        } catch (DatabaseRefused e) {
+        } catch (DatabaseRefused | UncheckedIOException e) {
             throw new StartRefused(String.valueOf(e.getMessage()), e);
+        } catch (StorageFailure e) {
+            throw new StartRefused("the database cannot be used: " + e.getMessage(), e);
         } finally {
             if (!started) {
                 database.close();
@@ -127,36 +139,6 @@ public final class Running implements AutoCloseable {
         return settings.masterKeyFile()
                 .map(MasterKey::read)
                 .orElseGet(() -> MasterKey.readOrCreate(data.file("master.key"), random));
-    }
-
-    private static WebServer.Listen listen(Settings settings, LocalTls tls) {
-        return new WebServer.Listen(
-                settings.bind(),
-                settings.port(),
-                Optional.of(new WebServer.Tls(settings.httpsPort(), tls.context())));
-    }
-
-    private static void listen(Settings settings, WebServer web) throws StartRefused {
-        try {
-            web.start();
-        } catch (IOException e) {
-            web.close();
-            throw new StartRefused(sentence(settings, String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    private static String sentence(Settings settings, String failure) {
-        boolean https = failure.endsWith(":" + settings.httpsPort());
-        int port = https ? settings.httpsPort() : settings.port();
-        String flag = https ? "--https-port" : "--port";
-        return failure.endsWith(":" + port)
-                ? "port "
-                        + port
-                        + " cannot be listened on, most likely it is in use: stop what uses it, or"
-                        + " choose another with `"
-                        + flag
-                        + "` (0 takes a free one)"
-                : "address `" + settings.bind() + "` cannot be listened on: " + failure;
     }
 
     /** The plain listener. */

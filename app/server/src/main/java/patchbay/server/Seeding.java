@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import patchbay.server.seed.Seed;
 import patchbay.server.seed.SeedReader;
 import patchbay.server.seed.SeedRefused;
@@ -20,25 +21,31 @@ final class Seeding {
 
     private Seeding() {}
 
-    static void run(Settings settings, Assembly assembly) throws StartRefused {
+    /** What is to be put in, as far as it can be judged before there is a database. */
+    static Optional<Seed> read(Settings settings) throws StartRefused {
         try {
             if (settings.command() == Command.DEMO) {
-                put(DEMO, demo(), assembly);
-            } else if (settings.seed().isPresent()) {
-                Path file = settings.seed().get();
-                put(file.toString(), Files.readString(file), assembly);
+                return Optional.of(SeedReader.read(DEMO, demo(), RootAccess.ACCOUNT));
             }
-        } catch (YamlMistake | SeedRefused e) {
+            if (settings.seed().isEmpty()) {
+                return Optional.empty();
+            }
+            Path file = settings.seed().get();
+            return Optional.of(
+                    SeedReader.read(file.toString(), Files.readString(file), RootAccess.ACCOUNT));
+        } catch (YamlMistake e) {
             throw new StartRefused(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new StartRefused("seed file `" + settings.seed().get() + "` cannot be read", e);
         }
     }
 
-    private static void put(String name, String text, Assembly assembly)
-            throws YamlMistake, SeedRefused {
-        Seed seed = SeedReader.read(name, text, RootAccess.ACCOUNT);
-        new Seeder(assembly.seedTarget()).put(seed);
+    static void put(Seed seed, Assembly assembly) throws StartRefused {
+        try {
+            new Seeder(assembly.seedTarget()).put(seed);
+        } catch (SeedRefused e) {
+            throw new StartRefused(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static String demo() throws IOException {

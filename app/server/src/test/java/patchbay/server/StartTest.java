@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,49 @@ final class StartTest {
                     .isInstanceOf(StartRefused.class)
                     .hasMessageStartingWith("port " + port + " cannot be listened on")
                     .hasMessageContaining("`--port`");
+            assertThat(folder.resolve("data")).doesNotExist();
+            assertThatThrownBy(() -> start("--port", "0", "--https-port", port))
+                    .hasMessageContaining("`--https-port`");
         }
+        assertThat(startAndStop().fresh()).isTrue();
+    }
+
+    @Test
+    void an_address_of_another_machine() {
+        assertThatThrownBy(() -> start("--port", "0", "--https-port", "0", "--bind", "192.0.2.1"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("address `192.0.2.1` cannot be listened on");
+    }
+
+    @Test
+    void a_seed_file_that_cannot_be_read_leaves_nothing_behind() throws Exception {
+        Path seed = Files.writeString(folder.resolve("seed.yaml"), "acounts: []");
+
+        assertThatThrownBy(
+                        () -> start("--port", "0", "--https-port", "0", "--seed", seed.toString()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("seed.yaml:1");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_certificate_that_cannot_be_kept() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data("tls"), "a file where a directory should be");
+
+        assertThatThrownBy(this::startAndStop)
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("directory `" + data("tls") + "` cannot be made");
+    }
+
+    @Test
+    void a_database_file_that_is_damaged_further_inside() throws Exception {
         RootAccess.Kept _ = startAndStop();
+        byte[] bytes = Files.readAllBytes(data("patchbay.db"));
+        Arrays.fill(bytes, bytes.length / 8, bytes.length, (byte) 0x5a);
+        Files.write(data("patchbay.db"), bytes);
+
+        assertThatThrownBy(this::startAndStop).isInstanceOf(StartRefused.class);
     }
 
     @Test

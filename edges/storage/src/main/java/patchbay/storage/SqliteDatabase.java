@@ -3,6 +3,7 @@ package patchbay.storage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * SQLite in a file: write-ahead log, synced at every commit, one writer thread with group commit, a
@@ -24,6 +25,7 @@ final class SqliteDatabase implements Database {
         Connection connection = SqliteConnections.open(file);
         try {
             Migrations.bring(connection, Dialect.SQLITE, "database file `" + file + "`");
+            requireWritable(connection);
         } catch (SQLException | StorageFailure e) {
             SqliteConnections.closeQuietly(connection, e);
             throw SqliteConnections.refused(file, e);
@@ -32,6 +34,14 @@ final class SqliteDatabase implements Database {
             throw e;
         }
         return new SqliteDatabase(new SqliteWriter(connection), new SqliteReaders(file));
+    }
+
+    /** A file that can only be read opens, and a usual start finds nothing to write. */
+    private static void requireWritable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            statement.execute("rollback");
+        }
     }
 
     @Override

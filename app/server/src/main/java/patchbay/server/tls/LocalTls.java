@@ -39,7 +39,7 @@ public final class LocalTls {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException("directory `" + folder + "` cannot be made", e);
             }
             new CertificateMaker(folder, domain, now, random).make();
         }
