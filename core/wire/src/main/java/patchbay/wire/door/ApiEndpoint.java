@@ -86,6 +86,17 @@ public final class ApiEndpoint {
 
     /** The answer; never throws. */
     public WireResponse answer(WireRequest request) {
+        if (request.body().length > LARGEST_BODY) {
+            return tooLarge(
+                    new WireRequest(
+                            request.method(),
+                            request.path(),
+                            request.query(),
+                            request.headers(),
+                            new byte[0],
+                            request.sourceIp(),
+                            request.secure()));
+        }
         String requestId = randomness.uuid().toString();
         var visit = new Visit(request, requestId);
         try {
@@ -100,6 +111,17 @@ public final class ApiEndpoint {
                             + number
                             + ".");
         }
+    }
+
+    /** The answer to a request whose body is too large, and therefore left out here. */
+    public WireResponse tooLarge(WireRequest unread) {
+        var visit = new Visit(unread, randomness.uuid().toString());
+        try {
+            visit.identify();
+        } catch (Unreadable e) {
+            return visit.error(CommonError.MALFORMED, e.sentence());
+        }
+        return visit.error(CommonError.TOO_LARGE, "The request is too large.");
     }
 
     /** One request on its way; remembers what is known of it so far, for the shape of errors. */
@@ -118,10 +140,13 @@ public final class ApiEndpoint {
             return counter.map(c -> c.model().service()).orElse("api") + ":" + operation;
         }
 
+        /** Finds out whose error a caller would understand. */
+        void identify() throws Unreadable {
+            Optional<Place.Api> endpoint = directory.endpoint(request);
+            counter = directory.find(request, endpoint, ClaimReader.read(request));
+        }
+
         WireResponse answer() throws Unreadable {
-            if (request.body().length > LARGEST_BODY) {
-                return error(CommonError.TOO_LARGE, "The request is too large.");
-            }
             Optional<Place.Api> endpoint = directory.endpoint(request);
             ClaimReader.Found found = ClaimReader.read(request);
             counter = directory.find(request, endpoint, found);

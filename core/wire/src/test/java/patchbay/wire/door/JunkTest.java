@@ -213,6 +213,25 @@ class JunkTest {
     }
 
     @Test
+    void a_body_beyond_the_limit_is_refused_in_the_words_of_the_service_that_was_called() {
+        WireResponse response =
+                door.tooLarge(
+                        new WireRequest(
+                                "POST",
+                                "/",
+                                "",
+                                Headers.of("host", "iam.amazonaws.com"),
+                                new byte[0],
+                                "",
+                                false));
+
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(new String(response.body(), StandardCharsets.UTF_8))
+                .startsWith("<ErrorResponse")
+                .contains("<Code>RequestEntityTooLarge</Code>", "The request is too large.");
+    }
+
+    @Test
     void a_failure_of_a_handler_is_an_incident_and_nothing_more() {
         door.on(
                 IamOperations.deleteRole(),

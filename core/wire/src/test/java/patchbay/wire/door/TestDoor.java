@@ -86,6 +86,14 @@ public final class TestDoor implements AutoCloseable {
     }
 
     public WireResponse answer(WireRequest request) {
+        return endpoint().answer(request);
+    }
+
+    public WireResponse tooLarge(WireRequest unread) {
+        return endpoint().tooLarge(unread);
+    }
+
+    private ApiEndpoint endpoint() {
         ApiEndpoint made = endpoint;
         if (made == null) {
             made =
@@ -102,7 +110,7 @@ public final class TestDoor implements AutoCloseable {
                             events::addAll);
             endpoint = made;
         }
-        return made.answer(request);
+        return made;
     }
 
     private Api api(ServiceModel model) {

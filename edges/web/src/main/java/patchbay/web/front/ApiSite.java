@@ -34,7 +34,7 @@ public final class ApiSite {
     }
 
     private Route every(Class<? extends Place> place) {
-        return Route.api(place, "/{path...}", ApiEndpoint.LARGEST_BODY, this::call);
+        return Route.api(place, "/{path...}", ApiEndpoint.LARGEST_BODY, this::call, this::tooLarge);
     }
 
     private Answer front(Exchange exchange) {
@@ -47,7 +47,14 @@ public final class ApiSite {
     }
 
     private Answer call(WireRequest request) {
-        WireResponse response = endpoint.answer(request);
+        return answer(endpoint.answer(request));
+    }
+
+    private Answer tooLarge(Exchange unread) {
+        return answer(endpoint.tooLarge(request(unread)));
+    }
+
+    private static Answer answer(WireResponse response) {
         String type = response.headers().getOrDefault("Content-Type", "");
         Answer answer = Answer.of(response.status(), type, response.body());
         for (Map.Entry<String, String> header : response.headers().entrySet()) {

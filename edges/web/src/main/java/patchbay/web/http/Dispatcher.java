@@ -87,7 +87,7 @@ final class Dispatcher {
         }
         Optional<byte[]> body = reader.read(route.bodyLimit());
         if (body.isEmpty()) {
-            return say(incoming, 413, "this request is too large").with("Connection", "close");
+            return tooLarge(incoming, location, route, pathValues).with("Connection", "close");
         }
         Optional<Form> query = Form.parse(location.query());
         Optional<Form> form = isForm(incoming) ? form(body.get()) : Optional.of(Form.empty());
@@ -106,6 +106,23 @@ final class Dispatcher {
                         query.orElse(Form.empty()),
                         form.orElse(Form.empty()));
         return route.action().answer(exchange);
+    }
+
+    private Answer tooLarge(
+            Incoming incoming, Location location, Route route, Map<String, String> pathValues) {
+        if (route.tooLarge().isEmpty()) {
+            return say(incoming, 413, "this request is too large");
+        }
+        Exchange unread =
+                new Exchange(
+                        book,
+                        incoming,
+                        location,
+                        pathValues,
+                        new byte[0],
+                        Form.empty(),
+                        Form.empty());
+        return route.tooLarge().get().answer(unread);
     }
 
     private static boolean isForm(Incoming incoming) {

@@ -1,5 +1,6 @@
 package patchbay.web.http;
 
+import java.util.Optional;
 import patchbay.aws.places.Place;
 
 /**
@@ -9,6 +10,8 @@ import patchbay.aws.places.Place;
  * @param bodyLimit bytes of body that are read at most; more is refused
  * @param crossSite whether a form on another site may post here: true for assertion consumers and
  *     APIs, whose requests carry their own proof
+ * @param tooLarge what answers a body over the limit, with an exchange that has none; where there
+ *     is nothing, a plain sentence does
  */
 public record Route(
         Class<? extends Place> place,
@@ -16,7 +19,8 @@ public record Route(
         PathPattern path,
         int bodyLimit,
         boolean crossSite,
-        Action action) {
+        Action action,
+        Optional<Action> tooLarge) {
     /** Enough for any form of ours that a person fills in. */
     static final int FORM_BYTES = 64 * 1024;
 
@@ -27,29 +31,37 @@ public record Route(
     }
 
     public static Route get(Class<? extends Place> place, String path, Action action) {
-        return new Route(place, "GET", new PathPattern(path), 0, false, action);
+        return new Route(place, "GET", new PathPattern(path), 0, false, action, Optional.empty());
     }
 
     /** A form of our own pages: posted from the same origin only. */
     public static Route post(Class<? extends Place> place, String path, Action action) {
-        return new Route(place, "POST", new PathPattern(path), FORM_BYTES, false, action);
+        return new Route(
+                place, "POST", new PathPattern(path), FORM_BYTES, false, action, Optional.empty());
     }
 
     /** The same, for a form that may be larger: a document pasted into it. */
     public static Route post(
             Class<? extends Place> place, String path, int bodyLimit, Action action) {
-        return new Route(place, "POST", new PathPattern(path), bodyLimit, false, action);
+        return new Route(
+                place, "POST", new PathPattern(path), bodyLimit, false, action, Optional.empty());
     }
 
     /** A form that other sites post: the request must carry its own proof. */
     public static Route postFromAnywhere(
             Class<? extends Place> place, String path, int bodyLimit, Action action) {
-        return new Route(place, "POST", new PathPattern(path), bodyLimit, true, action);
+        return new Route(
+                place, "POST", new PathPattern(path), bodyLimit, true, action, Optional.empty());
     }
 
     /** Every method, from anywhere: an API whose requests carry their own proof. */
     public static Route api(
-            Class<? extends Place> place, String path, int bodyLimit, Action action) {
-        return new Route(place, "*", new PathPattern(path), bodyLimit, true, action);
+            Class<? extends Place> place,
+            String path,
+            int bodyLimit,
+            Action action,
+            Action tooLarge) {
+        return new Route(
+                place, "*", new PathPattern(path), bodyLimit, true, action, Optional.of(tooLarge));
     }
 }

@@ -15,7 +15,8 @@ class RouterTest {
         return exchange -> Answer.text(200, name);
     }
 
-    private final Route any = Route.api(Place.Front.class, "/{path...}", 1, named("any"));
+    private final Route any =
+            Route.api(Place.Front.class, "/{path...}", 1, named("any"), named("too large"));
     private final Route live = Route.get(Place.class, "/health/live", named("live"));
     private final Route consumer =
             Route.postFromAnywhere(Place.SignIn.class, "/saml/{provider}", 1, named("one"));

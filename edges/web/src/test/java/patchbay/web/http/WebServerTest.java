@@ -70,7 +70,8 @@ class WebServerTest {
                                         Place.Front.class,
                                         "/{path...}",
                                         100,
-                                        it -> Answer.text(200, it.method() + " " + it.target()))));
+                                        it -> Answer.text(200, it.method() + " " + it.target()),
+                                        it -> Answer.text(413, "too large for " + it.target()))));
         routes.addAll(new Health(ailment::get, metrics).routes());
         WebServer.Served served =
                 new WebServer.Served(
@@ -175,6 +176,14 @@ class WebServerTest {
 
         assertThat(reply.status()).isEqualTo(303);
         assertThat(reply.header("Location")).contains("http://console.patchbay.localhost:8400/");
+    }
+
+    @Test
+    void an_api_words_its_own_refusal_of_a_large_body() {
+        var reply = client.post("localhost", "/api", "x".repeat(101));
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.body()).isEqualTo("too large for /api\n");
     }
 
     @Test
