@@ -31,6 +31,7 @@ public final class ResponseDraft {
     private ResponseIssuer.Signing signing = ResponseIssuer.Signing.ASSERTION;
     private Optional<EncryptionTarget> target = Optional.empty();
     private String recipient = "https://signin.aws.amazon.com/saml";
+    private String audience = "urn:amazon:webservices";
 
     ResponseDraft(TestIdp idp, String sessionName, Instant now) {
         this.idp = idp;
@@ -73,6 +74,11 @@ public final class ResponseDraft {
 
     public ResponseDraft recipient(String url) {
         recipient = url;
+        return this;
+    }
+
+    public ResponseDraft audience(String name) {
+        audience = name;
         return this;
     }
 
@@ -130,7 +136,7 @@ public final class ResponseDraft {
                         Optional.empty(),
                         now.minus(Duration.ofMinutes(1)),
                         now.plus(Duration.ofHours(1)),
-                        List.of("urn:amazon:webservices"),
+                        List.of(audience),
                         new AssertionContent.Authentication(
                                 now,
                                 "_session",

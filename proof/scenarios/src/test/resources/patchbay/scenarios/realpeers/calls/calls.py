@@ -1,4 +1,4 @@
-"""Drives IAM, STS, Organizations and CloudTrail of a running server with boto3, as a user's own scripts would.
+"""Drives IAM, STS and CloudTrail of a running server with boto3, as a user's own scripts would.
 
 usage: calls.py FOLDER      with PATCHBAY_URL, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment
 
@@ -43,6 +43,8 @@ def client(service, key=None, region="us-east-1"):
 
 
 def say(name, fault):
+    """A line about a call; what an answer holds is cut, for it may be a token of some thousand characters."""
+    fault = fault[:600]
     done.append(name)
     if fault:
         wrong.append(name)

@@ -1,13 +1,11 @@
 """Every call, in one order: see calls.py."""
 
 import iam_calls
-import organization_calls
 import sts_calls
 from calls import client, ok, summary
 
 robot = iam_calls.all_of_them()
 sts_calls.all_of_them(robot)
-organization_calls.all_of_them()
 trail = client("cloudtrail")
 ok("what happened is in the event log", lambda: trail.lookup_events(LookupAttributes=[{"AttributeKey": "EventName", "AttributeValue": "AttachRolePolicy"}]),
    lambda a: a["Events"][0]["Username"] == "root", lambda a: any(r["ResourceName"] == "Connect-SSO" for r in a["Events"][-1]["Resources"]))

@@ -61,15 +61,16 @@ def with_role(key, robot):
     ok("the session says who it is", lambda: session.get_caller_identity(),
        lambda a: a["Arn"] == f"arn:aws:sts::{ACCOUNT}:assumed-role/Connect-SSO/ana@example.com", lambda a: a["UserId"].startswith("AROA"))
     no("a session gives no session token", "AccessDenied", 403, "Cannot call GetSessionToken with session credentials", lambda: session.get_session_token())
-    no("a forged token", "InvalidClientTokenId", 403, "The security token included in the request is invalid",
+    no("a forged token", "InvalidClientTokenId", 403, "The security token included in the request is invalid.",
        lambda: client("sts", {**key, "SessionToken": key["SessionToken"][:-8] + "AAAAAAAA"}).get_caller_identity())
     no("another secret", "SignatureDoesNotMatch", 403, "The request signature we calculated does not match the signature you provided.…",
        lambda: client("sts", {**key, "SecretAccessKey": "x" * 40}).get_caller_identity())
     assumed = ok("a role is assumed", lambda: sts_of(robot).assume_role(RoleArn=ROLE_ARN + "pages/page-0", RoleSessionName="robot"),
                  lambda a: a["AssumedRoleUser"]["Arn"].endswith("assumed-role/page-0/robot"))
+    iam.put_role_policy(RoleName="page-0", PolicyName="chain", PolicyDocument=policy(allow("sts:AssumeRole")))
     no("chained roles last an hour", "ValidationError", 400,
        "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining",
-       lambda: client("sts", assumed["Credentials"]).assume_role(RoleArn=ROLE_ARN + "pages/page-1", RoleSessionName="x", DurationSeconds=7200))
+       lambda: client("sts", assumed["Credentials"]).assume_role(RoleArn=ROLE_ARN + "pages/page-1", RoleSessionName="chained", DurationSeconds=7200))
     no("a role that does not trust", "AccessDenied", 403,
        f"User: arn:aws:iam::{ACCOUNT}:user/robots/robot is not authorized to perform: sts:AssumeRole on resource: {ROLE}",
        lambda: sts_of(robot).assume_role(RoleArn=ROLE, RoleSessionName="robot"))
