@@ -69,7 +69,7 @@ def with_role(key, robot):
                  lambda a: a["AssumedRoleUser"]["Arn"].endswith("assumed-role/page-0/robot"))
     iam.put_role_policy(RoleName="page-0", PolicyName="chain", PolicyDocument=policy(allow("sts:AssumeRole")))
     no("chained roles last an hour", "ValidationError", 400,
-       "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining",
+       "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining…",
        lambda: client("sts", assumed["Credentials"]).assume_role(RoleArn=ROLE_ARN + "pages/page-1", RoleSessionName="chained", DurationSeconds=7200))
     no("a role that does not trust", "AccessDenied", 403,
        f"User: arn:aws:iam::{ACCOUNT}:user/robots/robot is not authorized to perform: sts:AssumeRole on resource: {ROLE}",
