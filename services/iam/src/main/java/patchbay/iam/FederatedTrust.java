@@ -42,15 +42,16 @@ public final class FederatedTrust {
     }
 
     /**
-     * The decision about one action on the role.
+     * The decisions about actions on the role, one for each: what lies over the role is read and
+     * the context is put together once.
      *
      * @param provider ARN of the SAML provider that vouches
      * @param keys condition keys of assertion and request; those of the circumstances are added
      */
-    public Decision decide(
+    public List<Decision> decide(
             Role role,
             String provider,
-            String action,
+            List<String> actions,
             Circumstances circumstances,
             Map<String, List<String>> keys) {
         Guardrails.Over over = guardrails.over(role.ids().account());
@@ -63,14 +64,18 @@ public final class FederatedTrust {
                         .withResource(ResourcePolicy.trust(role).attached(compiled))
                         .withScp(settings.serviceControl(scp(over)))
                         .withRcp(settings.resourceControl(rcp(over)));
-        return evaluator.decide(
-                new PolicyRequest(
-                        new Principal.Federated(provider),
-                        action,
-                        role.arn().toString(),
-                        Optional.of(role.ids().account()),
-                        context.build()),
-                policies);
+        RequestContext asked = context.build();
+        return actions.stream()
+                .map(action ->
+                        evaluator.decide(
+                                new PolicyRequest(
+                                        new Principal.Federated(provider),
+                                        action,
+                                        role.arn().toString(),
+                                        Optional.of(role.ids().account()),
+                                        asked),
+                                policies))
+                .toList();
     }
 
     private PolicyLevels scp(Guardrails.Over over) {

@@ -60,10 +60,11 @@ final class FederatedTrustTest {
                 .decide(
                         account.role("R"),
                         "arn:aws:iam::111122223333:saml-provider/P",
-                        "sts:AssumeRoleWithSAML",
+                        List.of("sts:AssumeRoleWithSAML"),
                         new Circumstances(
                                 new Region("us-east-1"), Account.NOW, "192.0.2.1", "test", true),
-                        Map.of());
+                        Map.of())
+                .getFirst();
     }
 
     private static LayerExplanation layer(Decision decision, Layer wanted) {

@@ -12,6 +12,10 @@ import patchbay.policy.Decision;
 
 /** Asks a role's trust policy about a federated person, once for each action that is needed. */
 final class TrustedRole {
+    private static final String ASSUME = "sts:AssumeRoleWithSAML";
+    private static final String TAG = "sts:TagSession";
+    private static final String SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
+
     private final FederatedTrust trust;
     private final Role role;
     private final String provider;
@@ -32,61 +36,48 @@ final class TrustedRole {
             Map<String, List<String>> keys,
             boolean tags,
             boolean sourceIdentity) {
-        Decision decision = decide("sts:AssumeRoleWithSAML", circumstances, keys);
-        List<Check> checks = new ArrayList<>();
-        checks.add(account());
-        checks.addAll(
-                new TrustDecision(role, provider, decision.allowed(), decision.explanation())
-                        .checks());
+        List<String> actions = new ArrayList<>();
+        actions.add(ASSUME);
+        if (tags) {
+            actions.add(TAG);
+        }
+        if (sourceIdentity) {
+            actions.add(SET_SOURCE_IDENTITY);
+        }
+        List<Decision> decisions = trust.decide(role, provider, actions, circumstances, keys);
+        Decision first = decisions.getFirst();
+        List<Check> checks =
+                new ArrayList<>(
+                        new TrustDecision(role, provider, first.allowed(), first.explanation())
+                                .checks());
         checks.add(
-                extra(
-                        FederationCheck.TRUST_ALLOWS_TAGS,
-                        "sts:TagSession",
-                        tags,
-                        "the session has no tags",
-                        circumstances,
-                        keys));
+                tags
+                        ? extra(
+                                FederationCheck.TRUST_ALLOWS_TAGS,
+                                TAG,
+                                decisions.get(actions.indexOf(TAG)))
+                        : Check.skipped(
+                                FederationCheck.TRUST_ALLOWS_TAGS, "the session has no tags"));
         checks.add(
-                extra(
-                        FederationCheck.TRUST_ALLOWS_SOURCE_IDENTITY,
-                        "sts:SetSourceIdentity",
-                        sourceIdentity,
-                        "the session has no source identity",
-                        circumstances,
-                        keys));
+                sourceIdentity
+                        ? extra(
+                                FederationCheck.TRUST_ALLOWS_SOURCE_IDENTITY,
+                                SET_SOURCE_IDENTITY,
+                                decisions.getLast())
+                        : Check.skipped(
+                                FederationCheck.TRUST_ALLOWS_SOURCE_IDENTITY,
+                                "the session has no source identity"));
         return checks;
     }
 
-    private Check account() {
-        String account = "account `" + role.ids().account() + "`";
-        return trust.isClosed(role.ids().account())
-                ? Check.fail(
-                        FederationCheck.ACCOUNT_OPEN,
-                        "an account that is open",
-                        account + " was closed",
-                        Remedy.of("create the role in another account and send its ARN"))
-                : Check.pass(FederationCheck.ACCOUNT_OPEN, "an account that is open", account);
-    }
-
-    private Check extra(
-            FederationCheck definition,
-            String action,
-            boolean needed,
-            String why,
-            Circumstances circumstances,
-            Map<String, List<String>> keys) {
-        if (!needed) {
-            return Check.skipped(definition, why);
-        }
-        Decision decision = decide(action, circumstances, keys);
+    private Check extra(FederationCheck definition, String action, Decision decision) {
         Check check =
                 decision.allowed()
                         ? Check.pass(definition, "`" + action + "`", "allowed")
                         : Check.fail(
                                 definition,
                                 "`" + action + "` for `" + provider + "`",
-                                new TrustDecision(role, provider, false, decision.explanation())
-                                        .instead(),
+                                decision.explanation().reason(),
                                 Remedy.of(
                                         "add the action `"
                                                 + action
@@ -95,10 +86,5 @@ final class TrustedRole {
                                                 + role.name()
                                                 + "`"));
         return check.configuredAt("trust policy of role `" + role.name() + "`");
-    }
-
-    private Decision decide(
-            String action, Circumstances circumstances, Map<String, List<String>> keys) {
-        return trust.decide(role, provider, action, circumstances, keys);
     }
 }

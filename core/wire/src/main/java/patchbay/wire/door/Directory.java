@@ -50,13 +50,10 @@ final class Directory {
                     m.protocol() == Protocol.JSON
                             && target.get().startsWith(m.targetPrefix() + "."));
         }
-        for (var parameter : FormText.requestParameters(request)) {
-            if (parameter.getKey().equals("Version")) {
-                return where(m ->
-                        m.protocol() == Protocol.QUERY && m.version().equals(parameter.getValue()));
-            }
-        }
-        return Optional.empty();
+        Optional<String> version = FormText.requestParameter(request, "Version");
+        return version.isEmpty()
+                ? Optional.empty()
+                : where(m -> m.protocol() == Protocol.QUERY && m.version().equals(version.get()));
     }
 
     private Optional<Counter> where(Predicate<ServiceModel> condition) {

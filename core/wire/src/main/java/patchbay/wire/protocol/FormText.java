@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Text in which octets are written as {@code %20}, strictly read. */
 public final class FormText {
@@ -54,6 +55,35 @@ public final class FormText {
             parameters.addAll(parameters(utf8(request.body())));
         }
         return parameters;
+    }
+
+    /**
+     * The value of a request's first parameter of this name, without decoding any other.
+     *
+     * @throws Unreadable where a name before it, or the value, cannot be decoded
+     */
+    public static Optional<String> requestParameter(WireRequest request, String name)
+            throws Unreadable {
+        Optional<String> found = first(request.query(), name);
+        return found.isPresent() || !request.mediaType().equals("application/x-www-form-urlencoded")
+                ? found
+                : first(utf8(request.body()), name);
+    }
+
+    private static Optional<String> first(String text, String name) throws Unreadable {
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('&', from);
+            end = end < 0 ? text.length() : end;
+            int equals = text.indexOf('=', from);
+            boolean named = equals >= 0 && equals < end;
+            if (end > from
+                    && decode(text.substring(from, named ? equals : end), true).equals(name)) {
+                return Optional.of(named ? decode(text.substring(equals + 1, end), true) : "");
+            }
+            from = end + 1;
+        }
+        return Optional.empty();
     }
 
     /**

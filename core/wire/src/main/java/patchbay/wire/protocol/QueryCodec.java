@@ -1,8 +1,6 @@
 package patchbay.wire.protocol;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import patchbay.wire.Fault;
 import patchbay.wire.Operation;
@@ -34,7 +32,7 @@ final class QueryCodec implements Codec {
 
     @Override
     public Optional<String> operation(WireRequest request) throws Unreadable {
-        return value(FormText.requestParameters(request), "Action");
+        return FormText.requestParameter(request, "Action");
     }
 
     @Override
@@ -45,14 +43,6 @@ final class QueryCodec implements Codec {
     @Override
     public Fields read(WireRequest request, String operation, Structure input) throws Unreadable {
         return QueryReader.read(input, FormText.requestParameters(request));
-    }
-
-    /** The value of a parameter among those of query and form. */
-    static Optional<String> value(List<Map.Entry<String, String>> parameters, String name) {
-        return parameters.stream()
-                .filter(p -> p.getKey().equals(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 
     @Override

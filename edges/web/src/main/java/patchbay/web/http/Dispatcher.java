@@ -89,22 +89,17 @@ final class Dispatcher {
         if (body.isEmpty()) {
             return tooLarge(incoming, location, route, pathValues).with("Connection", "close");
         }
-        Optional<Form> query = Form.parse(location.query());
-        Optional<Form> form = isForm(incoming) ? form(body.get()) : Optional.of(Form.empty());
         // An API reads its query and body itself, and words its own errors.
         boolean api = route.method().equals("*");
-        if (!api && (query.isEmpty() || form.isEmpty())) {
+        Optional<Form> query = api ? Optional.of(Form.empty()) : Form.parse(location.query());
+        Optional<Form> form =
+                !api && isForm(incoming) ? form(body.get()) : Optional.of(Form.empty());
+        if (query.isEmpty() || form.isEmpty()) {
             return say(incoming, 400, "this request is not well-formed");
         }
         Exchange exchange =
                 new Exchange(
-                        book,
-                        incoming,
-                        location,
-                        pathValues,
-                        body.get(),
-                        query.orElse(Form.empty()),
-                        form.orElse(Form.empty()));
+                        book, incoming, location, pathValues, body.get(), query.get(), form.get());
         return route.action().answer(exchange);
     }
 

@@ -69,7 +69,7 @@ def with_role(key, robot):
                  lambda a: a["AssumedRoleUser"]["Arn"].endswith("assumed-role/page-0/robot"))
     iam.put_role_policy(RoleName="page-0", PolicyName="chain", PolicyDocument=policy(allow("sts:AssumeRole")))
     no("chained roles last an hour", "ValidationError", 400,
-       "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining…",
+       "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.",
        lambda: client("sts", assumed["Credentials"]).assume_role(RoleArn=ROLE_ARN + "pages/page-1", RoleSessionName="chained", DurationSeconds=7200))
     no("a role that does not trust", "AccessDenied", 403,
        f"User: arn:aws:iam::{ACCOUNT}:user/robots/robot is not authorized to perform: sts:AssumeRole on resource: {ROLE}",
@@ -83,6 +83,58 @@ def with_role(key, robot):
     no("revoked sessions may nothing", "AccessDenied", 403, "… with an explicit deny in an identity-based policy…", lambda: client("iam", key).list_roles())
 
 
+def with_chains(robot):
+    """What a session hands on, and what it cannot change; second factors."""
+    arn = f"arn:aws:iam::{ACCOUNT}:user/robots/robot"
+    chain = ROLE_ARN + "chain"
+    iam.create_role(RoleName="chain", AssumeRolePolicyDocument=trust({"AWS": f"arn:aws:iam::{ACCOUNT}:root"}, "sts:*"))
+    iam.put_role_policy(RoleName="chain", PolicyName="chain", PolicyDocument=policy(allow("sts:*")))
+    assume = lambda at=robot, **more: lambda: client("sts", at).assume_role(RoleArn=chain, RoleSessionName="link", **more)
+    tags = [{"Key": "Team", "Value": "voice"}, {"Key": "Cost", "Value": "7"}]
+    denied = "User: " + arn + " is not authorized to perform: {} on resource: " + chain
+    no("tags need an action of their own", "AccessDenied", 403, denied.format("sts:TagSession"), assume(Tags=tags))
+    no("so does a source identity", "AccessDenied", 403, denied.format("sts:SetSourceIdentity"), assume(SourceIdentity="robot"))
+    iam.put_user_policy(UserName="robot", PolicyName="assume", PolicyDocument=policy(allow("sts:*")))
+    no("half a second factor", "AccessDenied", 403, "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
+       assume(SerialNumber=f"arn:aws:iam::{ACCOUNT}:mfa/robot"))
+    no("a second factor that nobody has", "AccessDenied", 403, "MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA"
+       " serial number is valid and associated with this user.", assume(SerialNumber=f"arn:aws:iam::{ACCOUNT}:mfa/robot", TokenCode="123456"))
+    no("tags that differ in case only", "InvalidParameterValue", 400, "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+       assume(Tags=[{"Key": "Team", "Value": "a"}, {"Key": "team", "Value": "b"}]))
+    no("a transitive key without its tag", "InvalidParameterValue", 400, "The specified transitive tag key must be included in the requested tags.",
+       assume(TransitiveTagKeys=["Team"]))
+    first = ok("a session with tags and a source identity", assume(Tags=tags, TransitiveTagKeys=["Team"], SourceIdentity="robot"),
+               lambda a: a["SourceIdentity"] == "robot", lambda a: a["PackedPolicySize"] > 0)["Credentials"]
+    ok("it hands both on", assume(first), lambda a: a["SourceIdentity"] == "robot", lambda a: a["PackedPolicySize"] > 0)
+    no("a transitive tag stays as it is", "InvalidParameterValue", 400, "One of the specified transitive tag keys can't be set because it conflicts with"
+       " a transitive tag key from the calling session.", assume(first, Tags=[{"Key": "team", "Value": "chat"}]))
+    no("a source identity stays as it is", "ValidationError", 400, "The source identity is already set for this assume role session",
+       assume(first, SourceIdentity="eve"))
+    no("a role that does not exist", "AccessDenied", 403, f"User: {arn} is not authorized to perform: sts:AssumeRole on resource: {ROLE_ARN}nobody",
+       lambda: client("sts", robot).assume_role(RoleArn=ROLE_ARN + "nobody", RoleSessionName="link"))
+
+
+def of_users(robot):
+    """Sessions that users begin of themselves: fewer calls, and no longer than their key."""
+    at = client("sts", robot)
+    guest = ok("a federated user", lambda: at.get_federation_token(Name="guest", Policy=policy(allow("connect:ListInstances"))),
+               lambda a: a["FederatedUser"] == {"FederatedUserId": f"{ACCOUNT}:guest", "Arn": f"arn:aws:sts::{ACCOUNT}:federated-user/guest"})["Credentials"]
+    ok("who that is", lambda: client("sts", guest).get_caller_identity(), lambda a: a["UserId"] == f"{ACCOUNT}:guest")
+    no("what its user may not, it may not", "AccessDeniedException", 403,
+       f"User: arn:aws:sts::{ACCOUNT}:federated-user/guest is not authorized to perform: connect:ListInstances…", lambda: client("connect", guest).list_instances())
+    iam.put_user_policy(UserName="robot", PolicyName="assume", PolicyDocument=policy(allow(["sts:*", "connect:*"])))
+    ok("what both may, it may", lambda: client("connect", guest).list_instances())
+    no("it assumes no role", "AccessDenied", 403, "Cannot call AssumeRole with session credentials",
+       lambda: client("sts", guest).assume_role(RoleArn=ROLE_ARN + "chain", RoleSessionName="link"))
+    no("it calls nothing of IAM", "InvalidClientTokenId", 403, "The security token included in the request is invalid", lambda: client("iam", guest).list_users())
+    own = ok("a session of the user's own", lambda: at.get_session_token(DurationSeconds=900))["Credentials"]
+    ok("that assumes roles", lambda: client("sts", own).assume_role(RoleArn=ROLE_ARN + "chain", RoleSessionName="link"))
+    iam.update_access_key(UserName="robot", AccessKeyId=robot["AccessKeyId"], Status="Inactive")
+    no("it ends with its key", "InvalidClientTokenId", 403, "The security token included in the request is invalid.",
+       lambda: client("sts", own).get_caller_identity())
+    iam.update_access_key(UserName="robot", AccessKeyId=robot["AccessKeyId"], Status="Active")
+
+
 def sts_of(robot):
     return client("sts", robot)
 
@@ -93,3 +145,5 @@ def all_of_them(robot):
     iam.create_role(RoleName="tagged", AssumeRolePolicyDocument=trust({"Federated": PROVIDER}, ["sts:AssumeRoleWithSAML", "sts:TagSession"]))
     key = with_saml()
     with_role(key, robot)
+    with_chains(robot)
+    of_users(robot)
