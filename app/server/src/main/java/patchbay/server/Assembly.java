@@ -126,12 +126,21 @@ record Assembly(
                 seedTarget(addresses, iam, organizations, identity, connect),
                 events,
                 housekeeping(
-                        settings, traces, iam, identity, signIn, connect, organizations, clock));
+                        settings,
+                        traces,
+                        events,
+                        iam,
+                        identity,
+                        signIn,
+                        connect,
+                        organizations,
+                        clock));
     }
 
     private static Housekeeping housekeeping(
             Settings settings,
             Traces traces,
+            Events events,
             IamParts iam,
             IdentityParts identity,
             SignInParts signIn,
@@ -146,7 +155,10 @@ record Assembly(
                         new Housekeeping.Sweep("desk-sessions", connect.sessions()::sweep),
                         new Housekeeping.Sweep("accounts", organizations.accounts()::sweep),
                         new Housekeeping.Sweep(
-                                "traces", _ -> traces.forgetOlderThan(settings.traceRetention()))),
+                                "traces", _ -> traces.forgetOlderThan(settings.traceRetention())),
+                        new Housekeeping.Sweep(
+                                "events",
+                                now -> events.forgetBefore(now.minus(settings.eventRetention())))),
                 iam.uses(),
                 clock);
     }

@@ -38,6 +38,7 @@ enum Setting {
             "what limits a console session: role (the role's maximum) or assertion"
                     + " (SessionDuration alone)"),
     TRACE_RETENTION_DAYS("90", "days that the traces of sign-ins are kept; 1 to 3650"),
+    EVENT_RETENTION_DAYS("90", "days that events are kept; 1 to 3650"),
     LOG("text", "how log lines are written to stderr: text or json"),
     LOG_LEVEL("info", "least that is logged: debug, info, warning or error"),
     OUTPUT("text", "how the line `ready` is written to stdout: text or json"),

@@ -16,6 +16,7 @@ import patchbay.sts.FederationSettings;
  * @param rcpOnSaml whether its resource control policies do
  * @param data empty for a demo that throws its data away
  * @param traceRetention how long a sign-in's trace is kept, in whole days
+ * @param eventRetention how long an event is kept, in whole days
  */
 public record Settings(
         Command command,
@@ -32,6 +33,7 @@ public record Settings(
         boolean rcpOnSaml,
         FederationSettings federation,
         Duration traceRetention,
+        Duration eventRetention,
         boolean jsonLog,
         Level logLevel,
         boolean jsonOutput) {}

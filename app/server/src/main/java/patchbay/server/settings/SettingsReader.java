@@ -159,6 +159,7 @@ public final class SettingsReader {
                 isOn(Setting.RCP_ON_SAML),
                 federation(),
                 days(Setting.TRACE_RETENTION_DAYS),
+                days(Setting.EVENT_RETENTION_DAYS),
                 oneOf(Setting.LOG, "text", "json").equals("json"),
                 level(),
                 oneOf(Setting.OUTPUT, "text", "json").equals("json"));
