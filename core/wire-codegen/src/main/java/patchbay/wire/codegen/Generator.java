@@ -50,7 +50,7 @@ final class Generator {
         sources.put(name + "Operations", ServiceSource.operations(model));
         sources.put(name + "Faults", ServiceSource.faults(model));
         sources.put("package-info", ServiceSource.packageInfo(model));
-        Path folder = target.resolve("patchbay/wire").resolve(model.service());
+        Path folder = target.resolve("patchbay/wire").resolve(Names.lastOfPackage(model.service()));
         Files.createDirectories(folder);
         for (Map.Entry<String, String> source : sources.entrySet()) {
             write(folder.resolve(source.getKey() + ".java"), source.getValue());

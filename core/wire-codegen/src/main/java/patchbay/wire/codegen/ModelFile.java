@@ -52,8 +52,8 @@ record ModelFile(
                 implements ShapeFacts {}
 
         /**
-         * @param type {@code integer}, {@code long}, {@code double}, {@code float} or {@code
-         *     boolean}
+         * @param type {@code integer}, {@code long}, {@code double}, {@code float}, {@code boolean}
+         *     or {@code document}
          */
         record Plain(String type, Range range) implements ShapeFacts {}
 
@@ -67,10 +67,16 @@ record ModelFile(
     }
 
     /**
+     * @param evenEmpty a list or map that is written although it is empty, and may be absent
      * @param location {@code uri}, {@code querystring} or {@code header}; empty for the body
      */
     record MemberFacts(
-            String name, String shape, boolean required, String location, String wireName) {}
+            String name,
+            String shape,
+            boolean required,
+            boolean evenEmpty,
+            String location,
+            String wireName) {}
 
     /** Bounds as written; {@code *} or nothing for none. */
     record Range(String min, String max) {

@@ -92,7 +92,7 @@ final class ModelFileReader {
                     shapes.put(
                             word[1],
                             new ShapeFacts.Moment(word.length > 2 && word[2].equals("iso8601")));
-            case "integer", "long", "double", "float", "boolean" ->
+            case "integer", "long", "double", "float", "boolean", "document" ->
                     shapes.put(word[1], new ShapeFacts.Plain(word[0], range(word, 2)));
             default -> throw new IllegalArgumentException("`" + word[0] + "` is not known here");
         }
@@ -126,9 +126,11 @@ final class ModelFileReader {
     private static MemberFacts member(String line) {
         String[] word = line.split(" ");
         boolean required = word[0].endsWith("!");
-        String name = required ? word[0].substring(0, word[0].length() - 1) : word[0];
+        boolean evenEmpty = word[0].endsWith("?");
+        String name = required || evenEmpty ? word[0].substring(0, word[0].length() - 1) : word[0];
         String location = word.length > 2 && !word[2].equals("as") ? word[2] : "";
-        return new MemberFacts(name, word[1], required, location, word.length > 3 ? word[3] : name);
+        return new MemberFacts(
+                name, word[1], required, evenEmpty, location, word.length > 3 ? word[3] : name);
     }
 
     private static ShapeFacts list(String[] word) {

@@ -1,6 +1,8 @@
 package patchbay.wire.codegen;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Java's names for the model's names. */
@@ -28,9 +30,16 @@ final class Names {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** {@code iam} → {@code Iam}. */
+    /** {@code iam} → {@code Iam}, {@code iam-toolbox} → {@code IamToolbox}. */
     static String type(String service) {
-        return Character.toUpperCase(service.charAt(0)) + service.substring(1);
+        return Stream.of(service.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    /** The package of a service's records: {@code iam-toolbox} → {@code iamtoolbox}. */
+    static String lastOfPackage(String service) {
+        return service.replace("-", "");
     }
 
     /** A Java string literal. */

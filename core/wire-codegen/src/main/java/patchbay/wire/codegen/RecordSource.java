@@ -43,7 +43,7 @@ final class RecordSource {
         imports.addAll(
                 List.of("java.util.*", "java.time.Instant", "org.jspecify.annotations.Nullable"));
         return "package patchbay.wire."
-                + model.service()
+                + Names.lastOfPackage(model.service())
                 + ";\n\n"
                 + imports.stream().map(i -> "import " + i + ";\n").collect(Collectors.joining())
                 + "\n"
@@ -71,17 +71,21 @@ final class RecordSource {
                 each(
                         m ->
                                 switch (model.shape(m.shape())) {
-                                    case ShapeFacts.Sequence s -> copy(m, "List.copyOf");
-                                    case ShapeFacts.Dictionary d -> copy(m, "Fields.copy");
+                                    case ShapeFacts.Sequence s -> copy(m, "List", "copyOf");
+                                    case ShapeFacts.Dictionary d -> copy(m, "Fields", "copy");
                                     default -> "";
                                 },
                         "");
         return lines.isEmpty() ? "" : "    public " + name + " {\n" + lines + "    }\n\n";
     }
 
-    private static String copy(MemberFacts member, String how) {
+    private String copy(MemberFacts member, String type, String how) {
         String component = component(member);
-        return "        " + component + " = " + how + "(" + component + ");\n";
+        String copied =
+                types.optional(member)
+                        ? component + ".map(" + type + "::" + how + ")"
+                        : type + "." + how + "(" + component + ")";
+        return "        " + component + " = " + copied + ";\n";
     }
 
     private String reader() {
@@ -143,11 +147,11 @@ final class RecordSource {
 
     private String built(MemberFacts member) {
         String component = component(member);
-        if (types.collection(member.shape())) {
-            return component;
+        if (types.optional(member)) {
+            return "Optional.ofNullable(" + component + ")";
         }
-        return types.optional(member)
-                ? "Optional.ofNullable(" + component + ")"
+        return types.collection(member.shape())
+                ? component
                 : "Fields.demand(%s, %s, %s)"
                         .formatted(component, Names.literal(name), Names.literal(member.name()));
     }

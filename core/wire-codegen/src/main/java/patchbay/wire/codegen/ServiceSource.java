@@ -12,7 +12,7 @@ final class ServiceSource {
 
     private static String head(ModelFile model, String... imports) {
         return "package patchbay.wire."
-                + model.service()
+                + Names.lastOfPackage(model.service())
                 + ";\n\n"
                 + Stream.of(imports).map(i -> "import " + i + ";\n").collect(Collectors.joining())
                 + "\n";
@@ -168,6 +168,6 @@ final class ServiceSource {
 
     static String packageInfo(ModelFile model) {
         return "/**\n * Generated from {@code models/%s.api}: one record per structure of the API.\n *\n * <p>How they are used is told in {@link patchbay.wire}.\n */\n@NullMarked\npackage patchbay.wire.%s;\n\nimport org.jspecify.annotations.NullMarked;\n"
-                .formatted(model.service(), model.service());
+                .formatted(model.service(), Names.lastOfPackage(model.service()));
     }
 }

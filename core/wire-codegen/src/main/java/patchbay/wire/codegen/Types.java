@@ -21,7 +21,7 @@ final class Types {
 
     /** Whether the member's component is an {@code Optional}. */
     boolean optional(MemberFacts member) {
-        return !member.required() && !collection(member.shape());
+        return !member.required() && (member.evenEmpty() || !collection(member.shape()));
     }
 
     boolean collection(String shape) {
@@ -40,6 +40,9 @@ final class Types {
     /** The builder's field. */
     String held(MemberFacts member) {
         String name = Names.component(member.name());
+        if (optional(member)) {
+            return "@Nullable " + boxed(member.shape()) + " " + name;
+        }
         return switch (model.shape(member.shape())) {
             case ShapeFacts.Sequence s -> plain(member.shape()) + " " + name + " = List.of()";
             case ShapeFacts.Dictionary d -> plain(member.shape()) + " " + name + " = Map.of()";
@@ -69,6 +72,7 @@ final class Types {
                         case "integer" -> "Integer";
                         case "long" -> "Long";
                         case "boolean" -> "Boolean";
+                        case "document" -> "RawJson";
                         default -> "Double";
                     };
         };
@@ -78,9 +82,9 @@ final class Types {
     String read(MemberFacts member, int position) {
         return switch (model.shape(member.shape())) {
             case ShapeFacts.Sequence s ->
-                    "fields.list(%d, %s)".formatted(position, element(s.element()));
+                    collection(member, position, "list(%d, %s)", element(s.element()));
             case ShapeFacts.Dictionary d ->
-                    "fields.map(%d, %s)".formatted(position, element(d.value()));
+                    collection(member, position, "map(%d, %s)", element(d.value()));
             case ShapeFacts.Structure s ->
                     member.required()
                             ? "%s.from(fields.required(%d, Fields.class))"
@@ -94,6 +98,14 @@ final class Types {
                                     position,
                                     boxed(member.shape()));
         };
+    }
+
+    private static String collection(
+            MemberFacts member, int position, String read, String element) {
+        String value = "fields." + read.formatted(position, element);
+        return member.evenEmpty()
+                ? "fields.optional(%d, Object.class).map(present -> %s)".formatted(position, value)
+                : value;
     }
 
     private String element(String shape) {
@@ -122,6 +134,9 @@ final class Types {
                                 member.required() ? "required" : "optional",
                                 Names.literal(member.name()),
                                 schema(member.shape()));
+        if (member.evenEmpty()) {
+            result += ".writtenEvenEmpty()";
+        }
         String wire = Names.literal(member.wireName());
         return switch (member.location()) {
             case "" ->
@@ -150,6 +165,7 @@ final class Types {
                             .formatted(schema(d.key()), schema(d.value()), size(d.size()));
             case ShapeFacts.Text t when t.equals(ANY) -> "Shape.Text.ANY";
             case ShapeFacts.Plain p when p.type().equals("boolean") -> "Shape.Flag.FLAG";
+            case ShapeFacts.Plain p when p.type().equals("document") -> "Shape.Free.FREE";
             case ShapeFacts.Moment m -> m.iso() ? "Shape.Moment.ISO" : "Shape.Moment.USUAL";
             default -> Names.type(model.service()) + "Types." + Names.constant(shape);
         };
@@ -162,7 +178,7 @@ final class Types {
     static boolean constant(ShapeFacts shape) {
         return switch (shape) {
             case ShapeFacts.Text t -> !t.equals(ANY);
-            case ShapeFacts.Plain p -> !p.type().equals("boolean");
+            case ShapeFacts.Plain p -> !p.type().equals("boolean") && !p.type().equals("document");
             default -> false;
         };
     }

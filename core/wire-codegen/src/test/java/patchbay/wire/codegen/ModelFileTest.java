@@ -45,6 +45,7 @@ class ModelFileTest {
                           Key! keyType
                           Arn arnType as arn
                           Id! keyType uri TheId
+                          Keys? keys
 
                         string keyType 1..128 [ \\w]+
                         secret string arnType 20..*
@@ -84,10 +85,11 @@ class ModelFileTest {
                         s -> {
                             assertThat(s.members())
                                     .extracting(ModelFile.MemberFacts::required)
-                                    .containsExactly(true, false, true);
+                                    .containsExactly(true, false, true, false);
+                            assertThat(s.members().getLast().evenEmpty()).isTrue();
                             assertThat(s.members())
                                     .extracting(ModelFile.MemberFacts::wireName)
-                                    .containsExactly("Key", "arn", "TheId");
+                                    .containsExactly("Key", "arn", "TheId", "Keys");
                         });
     }
 

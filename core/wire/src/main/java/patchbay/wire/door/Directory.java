@@ -42,7 +42,7 @@ final class Directory {
             return where(m -> m.service().equals(endpoint.get().endpoint()));
         }
         if (found instanceof ClaimReader.Found.Signed signed) {
-            return where(m -> m.signingName().equals(signed.claim().scope().service()));
+            return signedFor(signed.claim().scope().service(), request);
         }
         Optional<String> target = request.headers().first("x-amz-target");
         if (target.isPresent()) {
@@ -54,6 +54,21 @@ final class Directory {
         return version.isEmpty()
                 ? Optional.empty()
                 : where(m -> m.protocol() == Protocol.QUERY && m.version().equals(version.get()));
+    }
+
+    /** Where services share a signing name, the one whose paths fit, else the first. */
+    private Optional<Counter> signedFor(String name, WireRequest request) throws Unreadable {
+        List<Counter> named =
+                counters.stream().filter(c -> c.model().signingName().equals(name)).toList();
+        if (named.size() > 1) {
+            for (Counter counter : named) {
+                if (counter.model().protocol() == Protocol.REST_JSON
+                        && counter.codec().operation(request).isPresent()) {
+                    return Optional.of(counter);
+                }
+            }
+        }
+        return named.stream().findFirst();
     }
 
     private Optional<Counter> where(Predicate<ServiceModel> condition) {

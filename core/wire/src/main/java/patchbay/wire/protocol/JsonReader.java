@@ -113,6 +113,7 @@ final class JsonReader {
                 yield Scalars.parse(fraction, parser.getString());
             }
             case Shape.Moment moment -> moment(token);
+            case Shape.Free free -> throw new Unreadable("A document is not expected.");
             case Shape.Later later -> value(later.resolved());
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import patchbay.wire.shape.Fields;
 import patchbay.wire.shape.Member;
+import patchbay.wire.shape.RawJson;
 import patchbay.wire.shape.Shape;
 import patchbay.wire.shape.Structure;
 import patchbay.wire.shape.Structured;
@@ -51,7 +52,7 @@ final class JsonWriter {
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             Object value = fields.value(i);
-            if (value != null && (outermost || member.required() || !XmlWriter.isEmpty(value))) {
+            if (value != null && (outermost || member.evenEmpty() || !XmlWriter.isEmpty(value))) {
                 out.writeName(member.wireName());
                 value(member.shape(), value);
             }
@@ -78,6 +79,7 @@ final class JsonWriter {
                 out.writeEndObject();
             }
             case Shape.Text text -> out.writeString((String) value);
+            case Shape.Free free -> out.writeRawValue(((RawJson) value).text());
             case Shape.Flag flag -> out.writeBoolean((Boolean) value);
             case Shape.Whole whole -> out.writeNumber(((Number) value).longValue());
             case Shape.Fraction fraction -> out.writeNumber((Double) value);

@@ -47,7 +47,7 @@ final class XmlWriter {
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             Object value = fields.value(i);
-            if (value != null && (outermost || member.required() || !isEmpty(value))) {
+            if (value != null && (outermost || member.evenEmpty() || !isEmpty(value))) {
                 open(member.wireName());
                 value(member.shape(), value);
                 close(member.wireName());

@@ -92,6 +92,7 @@ public final class Constraints {
             case Shape.Fraction fraction -> simple(fraction, value, place);
             case Shape.Flag flag -> {}
             case Shape.Moment moment -> {}
+            case Shape.Free free -> {}
             case Shape.Sequence sequence -> sequence(sequence, (List<?>) value, place);
             case Shape.Dictionary dictionary -> dictionary(dictionary, (Map<?, ?>) value, place);
             case Structure structure -> structure((Fields) value, place + ".");

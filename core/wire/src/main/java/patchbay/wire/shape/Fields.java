@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * The values of a structure's members, by position, between the wire and a generated record.
  *
  * <p>A value is a {@link String}, {@link Integer}, {@link Long}, {@link Double}, {@link Boolean},
- * {@link Instant}, a {@link List} or string-keyed {@link Map} of such values, or the fields of a
- * nested structure ({@link Fields} when read, {@link Structured} when written). A value to be
- * written may be wrapped in an {@link Optional}. Nothing at a position means that the member is
- * absent.
+ * {@link Instant}, {@link RawJson}, a {@link List} or string-keyed {@link Map} of such values, or
+ * the fields of a nested structure ({@link Fields} when read, {@link Structured} when written). A
+ * value to be written may be wrapped in an {@link Optional}. Nothing at a position means that the
+ * member is absent.
  */
 public final class Fields {
     private final Structure structure;

@@ -12,6 +12,7 @@ public sealed interface Shape
                 Shape.Fraction,
                 Shape.Flag,
                 Shape.Moment,
+                Shape.Free,
                 Shape.Sequence,
                 Shape.Dictionary,
                 Shape.Later,
@@ -115,6 +116,11 @@ public sealed interface Shape
         public static final Moment USUAL = new Moment(false);
 
         public static final Moment ISO = new Moment(true);
+    }
+
+    /** Any JSON, in JSON protocols; what AWS calls a document. Written, never read. */
+    record Free() implements Shape {
+        public static final Free FREE = new Free();
     }
 
     /**

@@ -33,6 +33,11 @@ class SdkShapesTest {
                     "AssumeRoleWithSAMLResponse.SessionTokenSize",
                     "Account.Paths",
                     "OrganizationalUnit.Path",
+                    "SimulateCustomPolicyRequest.OrderedOrganizationPolicyInputList",
+                    "SimulatePrincipalPolicyRequest.PolicyExclusionList",
+                    "InlinePolicyIdentifierType",
+                    "OrderedOrganizationPolicyType",
+                    "PolicyIdentifier",
                     "HoursOfOperation.ParentHoursOfOperations",
                     "HoursOfOperationsIdentifier",
                     "AfterContactWorkConfig",
@@ -144,6 +149,7 @@ class SdkShapesTest {
             case Shape.Fraction f -> "DOUBLE";
             case Shape.Flag f -> "BOOLEAN";
             case Shape.Moment m -> "INSTANT";
+            case Shape.Free f -> "DOCUMENT";
             case Shape.Sequence s -> "LIST";
             case Shape.Dictionary d -> "MAP";
             case Structure s -> "SDKPOJO";
@@ -153,7 +159,10 @@ class SdkShapesTest {
 
     /** The client names requests after operations, and writes only some acronyms small. */
     private static List<SdkField<?>> sdkFields(String service, String name) {
-        String operation = name.replace("ListAgentStatusRe", "ListAgentStatusesRe");
+        String operation =
+                name.replace("ListAgentStatusRe", "ListAgentStatusesRe")
+                        .replace("SimulatePolicyRe", "SimulateCustomPolicyRe")
+                        .replace("KeysForPolicyRe", "KeysForCustomPolicyRe");
         String small =
                 operation
                         .replace("SAML", "Saml")
