@@ -29,6 +29,8 @@ import patchbay.iam.UserStore;
 import patchbay.iam.Users;
 import patchbay.iam.api.Administration;
 import patchbay.iam.api.IamApi;
+import patchbay.iam.simulate.Entities;
+import patchbay.iam.simulate.Simulator;
 import patchbay.organizations.Accounts;
 import patchbay.organizations.Guardrails;
 import patchbay.organizations.OrganizationGuardrails;
@@ -71,7 +73,8 @@ record IamParts(
         SessionTokens tokens,
         Credentials credentials,
         Authorizer authorizer,
-        FederatedTrust trust) {
+        FederatedTrust trust,
+        Simulator simulator) {
     static IamParts assemble(
             Settings settings,
             Database database,
@@ -95,6 +98,10 @@ record IamParts(
         Guardrails guardrails = new OrganizationGuardrails(new GuardrailSqlStore(database));
         PolicyEvaluator evaluator =
                 PolicyEvaluator.asDocumented().with(new CanonicalAddresses(addresses));
+        Roles roles = new Roles(roleStore, policies, documents, ids, clock);
+        Users users = new Users(userStore, policies, documents, ids, clock);
+        Groups groups =
+                new Groups(new GroupSqlStore(database), userStore, policies, documents, ids, clock);
         return new IamParts(
                 guardrails,
                 accounts,
@@ -102,13 +109,13 @@ record IamParts(
                 accountSettings,
                 new StsRegions(new StsRegionSqlStore(database)),
                 account -> accountSettings.globalTokens(account) == AccountSettings.GlobalTokens.V2,
-                new Roles(roleStore, policies, documents, ids, clock),
+                roles,
                 policies,
                 documents,
                 new SamlProviders(
                         new SamlProviderSqlStore(database), IamParts::issuers, sealer, ids, clock),
-                new Users(userStore, policies, documents, ids, clock),
-                new Groups(new GroupSqlStore(database), userStore, policies, documents, ids, clock),
+                users,
+                groups,
                 keys,
                 uses,
                 tokens,
@@ -118,7 +125,9 @@ record IamParts(
                 new FederatedTrust(
                         guardrails,
                         evaluator,
-                        new GuardrailSettings(settings.scpOnSaml(), settings.rcpOnSaml())));
+                        new GuardrailSettings(settings.scpOnSaml(), settings.rcpOnSaml())),
+                new Simulator(
+                        new Entities(roles, users, groups, policies), guardrails, evaluator));
     }
 
     private static Optional<Map<String, List<SigningKey>>> issuers(String document) {
@@ -132,6 +141,7 @@ record IamParts(
         return new IamApi(
                 authorizer,
                 new Administration(
-                        roles, users, groups, policies, providers, keys, uses, settings));
+                        roles, users, groups, policies, providers, keys, uses, settings),
+                simulator);
     }
 }

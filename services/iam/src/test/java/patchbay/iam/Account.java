@@ -14,6 +14,8 @@ import patchbay.aws.Partition;
 import patchbay.aws.Region;
 import patchbay.aws.RoleSessionName;
 import patchbay.chance.Randomness;
+import patchbay.iam.simulate.Entities;
+import patchbay.iam.simulate.Simulator;
 import patchbay.organizations.Guardrails;
 import patchbay.policy.PolicyEvaluator;
 import patchbay.saml.verify.SigningKey;
@@ -121,6 +123,13 @@ final class Account {
                 List.of(policies),
                 Map.of(),
                 Map.of("saml:sub", "ana"));
+    }
+
+    Simulator simulator() {
+        return new Simulator(
+                new Entities(roles, users, groups, policies),
+                guardrails,
+                PolicyEvaluator.asDocumented());
     }
 
     Authorization authorize(Caller caller, String action, String resource) {

@@ -36,7 +36,8 @@ final class Door {
                                 account.providers,
                                 account.keys,
                                 account.uses,
-                                new AccountSettings(account.stores.settings)));
+                                new AccountSettings(account.stores.settings)),
+                        account.simulator());
     }
 
     IamApi api() {

@@ -182,6 +182,11 @@ final class Guard {
         return provider(call, action, providerArn, Map.of(), work);
     }
 
+    /** Work on a user, group or role that its ARN names. */
+    <T> Reply<T> entity(Call call, String action, String arn, Function<AccountId, Reply<T>> work) {
+        return on(call, action, Target.of(arn), Map.of(), work);
+    }
+
     /** Work on a SAML provider. */
     <T> Reply<T> provider(
             Call call,

@@ -3,6 +3,7 @@ package patchbay.iam.api;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import patchbay.iam.AccessKeys;
+import patchbay.iam.AccountContents;
 import patchbay.iam.AccountSettings;
 import patchbay.iam.Authorizer;
 import patchbay.iam.Groups;
@@ -10,6 +11,7 @@ import patchbay.iam.ManagedPolicies;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
 import patchbay.iam.Users;
+import patchbay.iam.simulate.Simulator;
 import patchbay.wire.Api;
 import patchbay.wire.Served;
 import patchbay.wire.ServiceModel;
@@ -26,8 +28,10 @@ public final class IamApi implements Api {
     private final SamlProviders providers;
     private final AccessKeys keys;
     private final AccountSettings settings;
+    private final Simulator simulator;
+    private final AccountContents contents;
 
-    public IamApi(Authorizer authorizer, Administration iam) {
+    public IamApi(Authorizer authorizer, Administration iam, Simulator simulator) {
         this.guard = new Guard(authorizer, iam);
         this.iam = iam;
         this.roles = iam.roles();
@@ -37,6 +41,8 @@ public final class IamApi implements Api {
         this.providers = iam.providers();
         this.keys = iam.keys();
         this.settings = iam.settings();
+        this.simulator = simulator;
+        this.contents = new AccountContents(users, groups, roles, policies);
     }
 
     @Override
@@ -109,8 +115,17 @@ public final class IamApi implements Api {
                     IamOperations.detachUserPolicy().by(new DetachUserPolicy(guard, users));
             case "GetAccessKeyLastUsed" ->
                     IamOperations.getAccessKeyLastUsed().by(new GetAccessKeyLastUsed(guard, keys));
+            case "GetAccountAuthorizationDetails" ->
+                    IamOperations.getAccountAuthorizationDetails()
+                            .by(new GetAccountAuthorizationDetails(guard, contents));
             case "GetAccountSummary" ->
                     IamOperations.getAccountSummary().by(new GetAccountSummary(guard, iam));
+            case "GetContextKeysForCustomPolicy" ->
+                    IamOperations.getContextKeysForCustomPolicy()
+                            .by(new GetContextKeysForCustomPolicy(guard));
+            case "GetContextKeysForPrincipalPolicy" ->
+                    IamOperations.getContextKeysForPrincipalPolicy()
+                            .by(new GetContextKeysForPrincipalPolicy(guard, simulator));
             case "GetGroup" -> IamOperations.getGroup().by(new GetGroup(guard, groups));
             case "GetGroupPolicy" ->
                     IamOperations.getGroupPolicy().by(new GetGroupPolicy(guard, groups));
@@ -202,6 +217,12 @@ public final class IamApi implements Api {
             case "SetSecurityTokenServicePreferences" ->
                     IamOperations.setSecurityTokenServicePreferences()
                             .by(new SetSecurityTokenServicePreferences(guard, settings));
+            case "SimulateCustomPolicy" ->
+                    IamOperations.simulateCustomPolicy()
+                            .by(new SimulateCustomPolicy(guard, simulator));
+            case "SimulatePrincipalPolicy" ->
+                    IamOperations.simulatePrincipalPolicy()
+                            .by(new SimulatePrincipalPolicy(guard, simulator));
             case "TagPolicy" -> IamOperations.tagPolicy().by(new TagPolicy(guard, policies));
             case "TagRole" -> IamOperations.tagRole().by(new TagRole(guard, roles));
             case "TagSAMLProvider" ->

@@ -79,7 +79,7 @@ final class Shapes {
                                 page.marker()));
     }
 
-    private static AttachedPolicy attached(String arn) {
+    static AttachedPolicy attached(String arn) {
         return AttachedPolicy.builder()
                 .policyName(arn.substring(arn.lastIndexOf('/') + 1))
                 .policyArn(arn)
@@ -131,7 +131,7 @@ final class Shapes {
                 .maxSessionDuration((int) role.maxSession().toSeconds());
     }
 
-    private static AttachedPermissionsBoundary boundary(String arn) {
+    static AttachedPermissionsBoundary boundary(String arn) {
         return AttachedPermissionsBoundary.builder()
                 .permissionsBoundaryType("Policy")
                 .permissionsBoundaryArn(arn)

@@ -1,0 +1,670 @@
+package patchbay.iam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import patchbay.aws.AccountId;
+import patchbay.aws.Arn;
+import patchbay.aws.Partition;
+import patchbay.iam.simulate.ContextEntry;
+import patchbay.iam.simulate.Exclusion;
+import patchbay.iam.simulate.Result;
+import patchbay.iam.simulate.Simulator;
+import patchbay.iam.simulate.Wish;
+import patchbay.organizations.Guardrails;
+import patchbay.policy.Explanation.Outcome;
+import patchbay.policy.Position;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
+
+/** Rules SIM1 to SIM8, with the examples that were recorded of AWS. */
+final class SimulatorTest {
+    private static final Arn ROOT = Arn.iam(Partition.AWS, Account.ID, "root");
+    private static final String ANA = "arn:aws:iam::111122223333:user/ana";
+    private static final String KEY = "arn:aws:s3:::bucket/key";
+    private static final String COMPACT =
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\","
+                    + "\"Resource\":\"*\"}}";
+
+    private final Account account = new Account();
+
+    /** A simulation in a test's own words. */
+    private record Ask(
+            List<String> policies,
+            List<String> boundaries,
+            List<String> resources,
+            Optional<String> resourcePolicy,
+            Optional<String> owner,
+            Optional<String> caller,
+            List<ContextEntry> context) {
+        static Ask of(String... policies) {
+            return new Ask(
+                    List.of(policies),
+                    List.of(),
+                    List.of(KEY),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
+
+        Ask boundary(String... texts) {
+            return new Ask(
+                    policies, List.of(texts), resources, resourcePolicy, owner, caller, context);
+        }
+
+        Ask on(String... arns) {
+            return new Ask(
+                    policies, boundaries, List.of(arns), resourcePolicy, owner, caller, context);
+        }
+
+        Ask carrying(String policy) {
+            return new Ask(
+                    policies, boundaries, resources, Optional.of(policy), owner, caller, context);
+        }
+
+        Ask ownedBy(String root) {
+            return new Ask(
+                    policies,
+                    boundaries,
+                    resources,
+                    resourcePolicy,
+                    Optional.of(root),
+                    caller,
+                    context);
+        }
+
+        Ask as(String arn) {
+            return new Ask(
+                    policies,
+                    boundaries,
+                    resources,
+                    resourcePolicy,
+                    owner,
+                    Optional.of(arn),
+                    context);
+        }
+
+        Ask with(ContextEntry... entries) {
+            return new Ask(
+                    policies,
+                    boundaries,
+                    resources,
+                    resourcePolicy,
+                    owner,
+                    caller,
+                    List.of(entries));
+        }
+
+        Wish wish(Page.Wanted page, String... actions) {
+            return new Wish(
+                    policies,
+                    boundaries,
+                    List.of(actions),
+                    resources,
+                    resourcePolicy,
+                    owner,
+                    caller,
+                    context,
+                    Optional.empty(),
+                    page);
+        }
+
+        Wish wish(String... actions) {
+            return wish(Page.Wanted.FIRST, actions);
+        }
+    }
+
+    private static ContextEntry entry(String name, String type, String... values) {
+        return new ContextEntry(Optional.of(name), List.of(values), Optional.of(type));
+    }
+
+    private Reply<Page<Result.OfAction>> custom(Wish wish) {
+        return account.simulator().custom(ROOT, wish, List.of());
+    }
+
+    private Result.OfAction one(Wish wish) {
+        return one(wish, List.of());
+    }
+
+    /** The result of one action under service control policies, root first. */
+    private Result.OfAction one(Wish wish, List<List<String>> organization) {
+        return Account.done(account.simulator().custom(ROOT, wish, organization))
+                .items()
+                .getFirst();
+    }
+
+    private Result.OfAction attached(Ask ask, Exclusion... exclusions) {
+        return Account.done(
+                        account.simulator()
+                                .principal(
+                                        Account.ID,
+                                        ANA,
+                                        ask.wish("s3:GetObject"),
+                                        List.of(exclusions)))
+                .items()
+                .getFirst();
+    }
+
+    private static String deny(String action) {
+        return Account.allow(action, "*").replace("Allow", "Deny");
+    }
+
+    @Test
+    void a_compact_document_with_one_statement_starts_at_column_38() {
+        assertThat(one(Ask.of(COMPACT).wish("s3:GetObject")).all().matched())
+                .containsExactly(
+                        new Result.Matched(
+                                "PolicyInputList.1",
+                                "IAM Policy",
+                                new Position(1, 38),
+                                new Position(1, COMPACT.length())));
+    }
+
+    @Test
+    void an_indented_array_starts_at_3_19_and_ends_at_9_10() {
+        String text =
+                """
+                {
+                    "Version": "2012-10-17",
+                    "Statement": [
+                        {
+                            "Effect": "Allow",
+                            "Action": "s3:*",
+                            "Resource": "*",
+                            "Sid": "One"
+                        },
+                        {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"}
+                    ]
+                }
+                """;
+
+        assertThat(one(Ask.of(text).wish("s3:GetObject")).all().matched())
+                .extracting(Result.Matched::start, Result.Matched::end)
+                .containsExactly(
+                        tuple(new Position(3, 19), new Position(9, 10)),
+                        tuple(new Position(9, 10), new Position(10, 66)));
+    }
+
+    @Test
+    void a_denial_shows_only_the_statements_that_deny() {
+        Result result = one(Ask.of(COMPACT, deny("s3:GetObject")).wish("s3:GetObject")).all();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
+        assertThat(result.matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("PolicyInputList.2");
+    }
+
+    @Test
+    void what_nothing_allows_matches_nothing() {
+        Result result = one(Ask.of(COMPACT).wish("iam:GetUser")).all();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.IMPLICIT_DENY);
+        assertThat(result.matched()).isEmpty();
+    }
+
+    @Test
+    void details_are_empty_for_an_arn_and_absent_for_the_star() {
+        assertThat(one(Ask.of(COMPACT).wish("s3:GetObject")).all().details()).contains(Map.of());
+
+        Result.OfAction everything = one(Ask.of(COMPACT).on().wish("s3:GetObject"));
+        assertThat(everything.all().details()).isEmpty();
+        assertThat(everything.all().resource()).isEqualTo("*");
+        assertThat(everything.resources()).isEmpty();
+    }
+
+    @Test
+    void the_most_restrictive_decision_of_several_resources_speaks() {
+        String other = "arn:aws:s3:::other/key";
+        Result.OfAction result =
+                one(
+                        Ask.of(COMPACT, deny("s3:*").replace("\"*\"}", "\"" + other + "\"}"))
+                                .on(KEY, other)
+                                .wish("s3:GetObject"));
+
+        assertThat(result.all().outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
+        assertThat(result.all().resource())
+                .isEqualTo("arn:${Partition}:s3:::${BucketName}/${KeyName}");
+        assertThat(result.all().matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("PolicyInputList.2");
+        assertThat(result.resources())
+                .extracting(Result::resource, Result::outcome)
+                .containsExactly(tuple(KEY, Outcome.ALLOWED), tuple(other, Outcome.EXPLICIT_DENY));
+    }
+
+    @Test
+    void keys_that_nobody_gave_are_told_and_those_given_are_not() {
+        String policy =
+                """
+                {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*",
+                 "Resource":"arn:aws:s3:::bucket/${aws:username}",
+                 "Condition":{"IpAddress":{"aws:SourceIp":"192.0.2.0/24"},
+                              "ForAnyValue:StringEquals":{"aws:TagKeys":"team"}}}}
+                """;
+        Ask ask = Ask.of(policy);
+
+        assertThat(one(ask.wish("s3:GetObject")).all().missing())
+                .containsExactly("aws:username", "aws:SourceIp", "aws:TagKeys");
+        assertThat(one(ask.wish("iam:GetUser")).all().missing()).isEmpty();
+        Result given =
+                one(ask.with(
+                                        entry("aws:username", "string", "key"),
+                                        entry("AWS:SourceIp", "ip", "192.0.2.7"),
+                                        entry("aws:TagKeys", "stringList", "team"))
+                                .wish("s3:GetObject"))
+                        .all();
+        assertThat(given.outcome()).isEqualTo(Outcome.ALLOWED);
+        assertThat(given.missing()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_one_is_a_list_because_its_type_says_so() {
+        String policy =
+                COMPACT.replace(
+                        "\"Resource\"",
+                        "\"Condition\":{\"StringEquals\":{\"aws:TagKeys\":\"team\"}},\"Resource\"");
+
+        assertThat(
+                        one(Ask.of(policy)
+                                        .with(entry("aws:TagKeys", "stringList", "team"))
+                                        .wish("s3:GetObject"))
+                                .all()
+                                .outcome())
+                .isEqualTo(Outcome.IMPLICIT_DENY);
+        assertThat(
+                        one(Ask.of(policy)
+                                        .with(entry("aws:TagKeys", "string", "team"))
+                                        .wish("s3:GetObject"))
+                                .all()
+                                .outcome())
+                .isEqualTo(Outcome.ALLOWED);
+    }
+
+    @Test
+    void a_boundary_is_told_of_only_where_there_is_one() {
+        assertThat(one(Ask.of(COMPACT).wish("s3:GetObject")).all().boundary()).isEmpty();
+
+        Result within = one(Ask.of(COMPACT).boundary(COMPACT).wish("s3:GetObject")).all();
+        assertThat(within.boundary()).contains(true);
+        assertThat(within.matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("PolicyInputList.1");
+
+        Result outside =
+                one(Ask.of(COMPACT).boundary(Account.allow("iam:*", "*")).wish("s3:GetObject"))
+                        .all();
+        assertThat(outside.outcome()).isEqualTo(Outcome.IMPLICIT_DENY);
+        assertThat(outside.boundary()).contains(false);
+
+        Result denied = one(Ask.of(COMPACT).boundary(deny("s3:*")).wish("s3:GetObject")).all();
+        assertThat(denied.matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("PermissionsBoundaryPolicyInputList.1");
+    }
+
+    @Test
+    void a_service_control_policy_ends_the_simulation() {
+        Result denied =
+                one(
+                                Ask.of(COMPACT).boundary(COMPACT).wish("s3:GetObject"),
+                                List.of(List.of(COMPACT), List.of(COMPACT, deny("s3:GetObject"))))
+                        .all();
+
+        assertThat(denied.outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
+        assertThat(denied.organizations()).contains(false);
+        assertThat(denied.matched()).isEmpty();
+        assertThat(denied.boundary()).isEmpty();
+        assertThat(denied.details()).isEmpty();
+
+        Result silent =
+                one(
+                                Ask.of(COMPACT).wish("s3:GetObject"),
+                                List.of(List.of(COMPACT), List.of(Account.allow("iam:*", "*"))))
+                        .all();
+        assertThat(silent.outcome()).isEqualTo(Outcome.IMPLICIT_DENY);
+        assertThat(silent.organizations()).contains(false);
+        assertThat(
+                        one(Ask.of(COMPACT).wish("s3:GetObject"), List.of(List.of(COMPACT)))
+                                .all()
+                                .organizations())
+                .contains(true);
+        assertThat(one(Ask.of(COMPACT).wish("s3:GetObject")).all().organizations()).isEmpty();
+    }
+
+    private static String grant(String principal) {
+        return COMPACT.replace(
+                "\"Effect\":\"Allow\"",
+                "\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + principal + "\"}");
+    }
+
+    @Test
+    void a_resource_policy_of_the_same_account_grants_by_itself() {
+        Result result =
+                one(Ask.of(Account.allow("iam:*", "*"))
+                                .carrying(grant(ANA))
+                                .as(ANA)
+                                .wish("s3:GetObject"))
+                        .all();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.ALLOWED);
+        assertThat(result.details()).contains(Map.of());
+        assertThat(result.matched())
+                .extracting(Result.Matched::policyId, Result.Matched::policyType)
+                .containsExactly(tuple("ResourcePolicy", "Resource Policy"));
+    }
+
+    @Test
+    void across_accounts_both_sides_are_told_and_both_must_allow() {
+        Ask ask =
+                Ask.of(Account.allow("iam:*", "*"))
+                        .carrying(grant(ANA))
+                        .as(ANA)
+                        .ownedBy("arn:aws:iam::444455556666:root");
+
+        Result result = one(ask.wish("s3:GetObject")).all();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.IMPLICIT_DENY);
+        assertThat(result.details())
+                .contains(
+                        Map.of(
+                                "IAM Policy",
+                                Outcome.IMPLICIT_DENY,
+                                "Resource Policy",
+                                Outcome.ALLOWED));
+    }
+
+    @Test
+    void a_role_to_be_assumed_is_judged_by_the_identity_side_alone() {
+        String role = "arn:aws:iam::444455556666:role/Agents";
+        Ask ask = Ask.of(Account.allow("sts:AssumeRole", "*")).on(role);
+
+        assertThat(one(ask.wish("sts:AssumeRole")).all().outcome()).isEqualTo(Outcome.ALLOWED);
+        assertThat(
+                        one(ask.carrying(grant(ANA).replace("Allow", "Deny"))
+                                        .as(ANA)
+                                        .wish("sts:AssumeRole"))
+                                .all()
+                                .outcome())
+                .isEqualTo(Outcome.ALLOWED);
+    }
+
+    @Test
+    void pages_are_counted_in_actions() {
+        Ask ask = Ask.of(COMPACT);
+        String[] actions = {"s3:GetObject", "s3:PutObject", "iam:GetUser"};
+        Page<Result.OfAction> first =
+                Account.done(
+                        custom(
+                                ask.wish(
+                                        new Page.Wanted(Optional.empty(), Optional.of(2)),
+                                        actions)));
+        Page<Result.OfAction> second =
+                Account.done(
+                        custom(ask.wish(new Page.Wanted(first.marker(), Optional.of(2)), actions)));
+
+        assertThat(first.items()).extracting(Result.OfAction::action).hasSize(2);
+        assertThat(second.items())
+                .extracting(Result.OfAction::action)
+                .containsExactly("iam:GetUser");
+        assertThat(second.marker()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GetObject|The action is invalid since it is missing names",
+                "s3:Get*|Invalid action: s3:Get*.",
+            })
+    void an_action_is_named_in_full(String action, String message) {
+        Fault fault = Account.refused(custom(Ask.of(COMPACT).wish(action)));
+
+        assertThat(fault).isEqualTo(new Fault("InvalidInput", 400, message));
+    }
+
+    @Test
+    void what_cannot_be_simulated_is_invalid_input() {
+        Ask ask = Ask.of(COMPACT);
+
+        assertThat(message(Ask.of("{").wish("s3:GetObject"))).isEqualTo("Syntax errors in policy.");
+        assertThat(message(ask.on("bucket").wish("s3:GetObject")))
+                .isEqualTo("ResourceNames are not in a valid ARN format: bucket.");
+        assertThat(message(ask.on(KEY, "*").wish("s3:GetObject")))
+                .isEqualTo("ResourceNames are not in a valid ARN format: *.");
+        assertThat(message(ask.boundary(COMPACT, COMPACT).wish("s3:GetObject")))
+                .isEqualTo("The list of Permissions Boundary policies cannot exceed 1 items.");
+        assertThat(message(ask.ownedBy("123456789012").wish("s3:GetObject")))
+                .isEqualTo("'123456789012' is not a valid as a Resource Owner.");
+        assertThat(message(ask.carrying(grant(ANA)).wish("s3:GetObject")))
+                .isEqualTo("Invalid caller - Caller cannot be null or empty.");
+        assertThat(
+                        message(
+                                ask.as("arn:aws:sts::111122223333:assumed-role/R/ana")
+                                        .wish("s3:GetObject")))
+                .isEqualTo(
+                        "Invalid caller - Caller must be an IAM user, role or group in this"
+                                + " context.");
+        assertThat(
+                        message(
+                                ask.with(entry("aws:username", "string", "a", "b"))
+                                        .wish("s3:GetObject")))
+                .contains("aws:username");
+    }
+
+    private String message(Wish wish) {
+        Fault fault = Account.refused(custom(wish));
+        assertThat(fault.code()).isEqualTo("InvalidInput");
+        assertThat(fault.status()).isEqualTo(400);
+        return fault.message();
+    }
+
+    @Test
+    void a_principals_own_policies_are_named_by_their_names() {
+        account.user("ana");
+        account.users.putInline(Account.ID, "ana", "inline", Account.allow("s3:Get*", "*"));
+        String managed = account.policy("P", Account.allow("s3:*", "*")).arn().toString();
+        account.users.attach(Account.ID, "ana", managed);
+
+        assertThat(attached(Ask.of()).all().matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("inline", "P");
+        assertThat(attached(Ask.of(deny("s3:*"))).all().outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
+    }
+
+    @Test
+    void a_groups_policies_are_its_members_and_can_be_asked_about_alone() {
+        account.user("ana");
+        account.group("Agents");
+        account.groups.putInline(Account.ID, "Agents", "shared", Account.allow("s3:*", "*"));
+        Account.done(account.groups.add(Account.ID, "Agents", "ana"));
+
+        assertThat(attached(Ask.of()).all().matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("shared");
+        assertThat(
+                        attached(Ask.of(), new Exclusion.Inline("shared", "group", "Agents"))
+                                .all()
+                                .outcome())
+                .isEqualTo(Outcome.IMPLICIT_DENY);
+        assertThat(
+                        Account.done(
+                                        account.simulator()
+                                                .principal(
+                                                        Account.ID,
+                                                        "arn:aws:iam::111122223333:group/Agents",
+                                                        Ask.of().wish("s3:GetObject"),
+                                                        List.of()))
+                                .items()
+                                .getFirst()
+                                .all()
+                                .outcome())
+                .isEqualTo(Outcome.ALLOWED);
+    }
+
+    @Test
+    void policies_are_left_out_by_kind_by_arn_and_by_name() {
+        account.user("ana");
+        account.users.putInline(Account.ID, "ana", "inline", Account.allow("s3:Get*", "*"));
+        String managed = account.policy("P", Account.allow("s3:*", "*")).arn().toString();
+        account.users.attach(Account.ID, "ana", managed);
+        var inline = new Exclusion.OfType("inline");
+        var named = new Exclusion.Inline("inline", "user", "a*");
+        var byArn = new Exclusion.OfArn("arn:aws:iam::111122223333:policy/*");
+
+        assertThat(attached(Ask.of(), inline).all().matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("P");
+        assertThat(attached(Ask.of(), named).all().matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("P");
+        assertThat(attached(Ask.of(), byArn).all().matched())
+                .extracting(Result.Matched::policyId)
+                .containsExactly("inline");
+        assertThat(attached(Ask.of(), inline, byArn).all().outcome())
+                .isEqualTo(Outcome.IMPLICIT_DENY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:iam::111122223333:policy/a*b*",
+        "arn:aws:iam::*:policy/P",
+        "arn:aws:iam::111122223333:user/P",
+        "policy/P-is-long-enough-for-an-arn",
+    })
+    void an_exclusion_has_one_star_in_the_name_at_most(String arn) {
+        assertThat(
+                        Account.refused(
+                                        Exclusion.of(
+                                                Optional.empty(),
+                                                Optional.of(arn),
+                                                Optional.empty()))
+                                .code())
+                .isEqualTo("InvalidInput");
+    }
+
+    @Test
+    void a_boundary_that_is_given_takes_the_place_of_the_attached_one() {
+        String none = account.policy("None", Account.allow("iam:*", "*")).arn().toString();
+        Account.done(
+                account.users.ensure(
+                        new Users.Draft(
+                                Partition.AWS,
+                                Account.ID,
+                                "/",
+                                "ana",
+                                Optional.of(none),
+                                List.of())));
+        account.users.putInline(Account.ID, "ana", "inline", Account.allow("s3:*", "*"));
+
+        assertThat(attached(Ask.of()).all().boundary()).contains(false);
+        assertThat(attached(Ask.of().boundary(COMPACT)).all().boundary()).contains(true);
+        assertThat(attached(Ask.of(), new Exclusion.OfType("permission-boundary")).all().boundary())
+                .isEmpty();
+    }
+
+    @Test
+    void the_organization_counts_for_its_accounts_unless_it_is_left_out() {
+        account.user("ana");
+        account.users.putInline(Account.ID, "ana", "inline", Account.allow("s3:*", "*"));
+        account.guardrails =
+                id ->
+                        new Guardrails.Over(
+                                Optional.of(new Guardrails.Membership("o-1", "o-1/r-1/")),
+                                List.of(
+                                        new Guardrails.Level(
+                                                "Root",
+                                                List.of(
+                                                        new Guardrails.Attached(
+                                                                "arn:aws:organizations::1:policy/o/p",
+                                                                deny("s3:*"))))),
+                                List.of());
+
+        assertThat(attached(Ask.of()).all().organizations()).contains(false);
+        assertThat(attached(Ask.of(), new Exclusion.OfType("scp")).all().outcome())
+                .isEqualTo(Outcome.ALLOWED);
+    }
+
+    @Test
+    void a_users_name_and_id_are_known_without_being_given() {
+        account.user("ana");
+        account.users.putInline(
+                Account.ID,
+                "ana",
+                "own",
+                Account.allow("s3:*", "arn:aws:s3:::bucket/${aws:username}/${aws:userid}"));
+        String id = Account.done(account.users.get(Account.ID, "ana")).ids().uniqueId();
+
+        assertThat(attached(Ask.of().on("arn:aws:s3:::bucket/ana/" + id)).all().outcome())
+                .isEqualTo(Outcome.ALLOWED);
+    }
+
+    @Test
+    void who_does_not_exist_cannot_be_simulated() {
+        Simulator simulator = account.simulator();
+        Wish wish = Ask.of().wish("s3:GetObject");
+
+        assertThat(Account.refused(simulator.principal(Account.ID, ANA, wish, List.of())))
+                .isEqualTo(
+                        new Fault("NoSuchEntity", 404, "The user with name ana cannot be found."));
+        assertThat(
+                        Account.refused(
+                                        simulator.principal(
+                                                new AccountId("444455556666"),
+                                                ANA,
+                                                wish,
+                                                List.of()))
+                                .code())
+                .isEqualTo("NoSuchEntity");
+        assertThat(
+                        Account.refused(
+                                        simulator.principal(
+                                                Account.ID,
+                                                "arn:aws:iam::111122223333:policy/P",
+                                                wish,
+                                                List.of()))
+                                .code())
+                .isEqualTo("InvalidInput");
+    }
+
+    @Test
+    void a_role_does_not_take_a_resource_policy() {
+        account.role("R");
+        String role = "arn:aws:iam::111122223333:role/R";
+
+        assertThat(
+                        Account.refused(
+                                        account.simulator()
+                                                .principal(
+                                                        Account.ID,
+                                                        role,
+                                                        Ask.of(COMPACT)
+                                                                .carrying(grant(role))
+                                                                .wish("s3:GetObject"),
+                                                        List.of()))
+                                .code())
+                .isEqualTo("InvalidInput");
+    }
+
+    @Test
+    void keys_of_policies_are_listed_once_each() {
+        account.user("ana");
+        account.users.putInline(
+                Account.ID, "ana", "own", Account.allow("s3:*", "arn:aws:s3:::b/${aws:username}"));
+        String more = Account.allow("s3:*", "arn:aws:s3:::${aws:userid}/${AWS:username}");
+
+        assertThat(Account.done(account.simulator().keys(Account.ID, ANA, List.of(more))))
+                .containsExactly("aws:username", "aws:userid");
+        assertThat(Account.done(Simulator.keys(List.of(more))))
+                .containsExactly("aws:userid", "AWS:username");
+        assertThat(Account.refused(Simulator.keys(List.of("nonsense"))).code())
+                .isEqualTo("InvalidInput");
+    }
+}
