@@ -126,8 +126,7 @@ record IamParts(
                         guardrails,
                         evaluator,
                         new GuardrailSettings(settings.scpOnSaml(), settings.rcpOnSaml())),
-                new Simulator(
-                        new Entities(roles, users, groups, policies), guardrails, evaluator));
+                new Simulator(new Entities(roles, users, groups, policies), guardrails, evaluator));
     }
 
     private static Optional<Map<String, List<SigningKey>>> issuers(String document) {
@@ -140,8 +139,7 @@ record IamParts(
     IamApi api() {
         return new IamApi(
                 authorizer,
-                new Administration(
-                        roles, users, groups, policies, providers, keys, uses, settings),
+                new Administration(roles, users, groups, policies, providers, keys, uses, settings),
                 simulator);
     }
 }

@@ -584,6 +584,7 @@ final class SimulatorTest {
                                                 List.of(
                                                         new Guardrails.Attached(
                                                                 "arn:aws:organizations::1:policy/o/p",
+                                                                "p",
                                                                 deny("s3:*"))))),
                                 List.of());
 

@@ -22,7 +22,7 @@ final class OrganizationLevels {
                 level.policies().stream()
                         .map(policy ->
                                 new AttachedPolicy(
-                                        policy.arn(),
+                                        policy.name(),
                                         Optional.of(policy.arn()),
                                         level.name(),
                                         PolicyDocument.parse(PolicyType.SCP, policy.document())))
