@@ -75,6 +75,7 @@ record Assembly(
         List<Api> apis =
                 List.of(
                         iam.api(),
+                        iam.toolbox(),
                         organizations.api(iam),
                         signIn.api(iam),
                         connect.api(iam.authorizer(), clock, random),
@@ -154,6 +155,7 @@ record Assembly(
                         new Housekeeping.Sweep("console-sessions", signIn.consoleSessions()::sweep),
                         new Housekeeping.Sweep("desk-sessions", connect.sessions()::sweep),
                         new Housekeeping.Sweep("accounts", organizations.accounts()::sweep),
+                        new Housekeeping.Sweep("denials", iam.denials()::sweep),
                         new Housekeeping.Sweep(
                                 "traces", _ -> traces.forgetOlderThan(settings.traceRetention())),
                         new Housekeeping.Sweep(

@@ -31,6 +31,8 @@ import patchbay.iam.api.Administration;
 import patchbay.iam.api.IamApi;
 import patchbay.iam.simulate.Entities;
 import patchbay.iam.simulate.Simulator;
+import patchbay.iam.toolbox.KeptDenials;
+import patchbay.iam.toolbox.api.IamToolboxApi;
 import patchbay.organizations.Accounts;
 import patchbay.organizations.Guardrails;
 import patchbay.organizations.OrganizationGuardrails;
@@ -43,6 +45,7 @@ import patchbay.storage.AccessKeySqlStore;
 import patchbay.storage.AccountSettingsSqlStore;
 import patchbay.storage.AccountSqlStore;
 import patchbay.storage.Database;
+import patchbay.storage.DenialSqlStore;
 import patchbay.storage.GroupSqlStore;
 import patchbay.storage.GuardrailSqlStore;
 import patchbay.storage.IdentitySqlStore;
@@ -74,7 +77,8 @@ record IamParts(
         Credentials credentials,
         Authorizer authorizer,
         FederatedTrust trust,
-        Simulator simulator) {
+        Simulator simulator,
+        KeptDenials denials) {
     static IamParts assemble(
             Settings settings,
             Database database,
@@ -102,6 +106,8 @@ record IamParts(
         Users users = new Users(userStore, policies, documents, ids, clock);
         Groups groups =
                 new Groups(new GroupSqlStore(database), userStore, policies, documents, ids, clock);
+        KeptDenials denials =
+                new KeptDenials(new DenialSqlStore(database), settings.authorizationDetails());
         return new IamParts(
                 guardrails,
                 accounts,
@@ -121,12 +127,14 @@ record IamParts(
                 tokens,
                 new OpenAccounts(
                         new CallerCredentials(keys, userStore, accounts, tokens, uses), guardrails),
-                new Authorizer(new IdentitySqlStore(database), policies, guardrails, evaluator),
+                new Authorizer(new IdentitySqlStore(database), policies, guardrails, evaluator)
+                        .telling(denials),
                 new FederatedTrust(
                         guardrails,
                         evaluator,
                         new GuardrailSettings(settings.scpOnSaml(), settings.rcpOnSaml())),
-                new Simulator(new Entities(roles, users, groups, policies), guardrails, evaluator));
+                new Simulator(new Entities(roles, users, groups, policies), guardrails, evaluator),
+                denials);
     }
 
     private static Optional<Map<String, List<SigningKey>>> issuers(String document) {
@@ -141,5 +149,9 @@ record IamParts(
                 authorizer,
                 new Administration(roles, users, groups, policies, providers, keys, uses, settings),
                 simulator);
+    }
+
+    IamToolboxApi toolbox() {
+        return new IamToolboxApi(authorizer, denials);
     }
 }

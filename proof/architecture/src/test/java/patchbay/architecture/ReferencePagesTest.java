@@ -17,7 +17,8 @@ import patchbay.explain.CheckDefinition;
 /** The pages of the reference that say what is there are made from what is there. */
 final class ReferencePagesTest {
     /** Where a service's handlers are, unless in the folder of its name. */
-    private static final Map<String, String> FOLDERS = Map.of("cloudtrail", "events");
+    private static final Map<String, String> FOLDERS =
+            Map.of("cloudtrail", "events", "iam-toolbox", "iam/toolbox");
 
     @Test
     void every_check_has_an_id_of_its_own() {
@@ -61,13 +62,15 @@ final class ReferencePagesTest {
                         The operations of AWS's APIs that Patchbay serves, each with the class that handles it. Every other operation of the same service's
                         model answers `NotImplemented`, HTTP 501. This page is generated; `./dev docs` writes it.
                         """);
-        for (String service : List.of("iam", "sts", "organizations", "connect", "cloudtrail")) {
+        for (String service :
+                List.of("iam", "iam-toolbox", "sts", "organizations", "connect", "cloudtrail")) {
             String folder = FOLDERS.getOrDefault(service, service);
+            String module = folder.replaceFirst("/.*", "");
             page.append("\n## ").append(service).append("\n\n| operation | handler |\n|---|---|\n");
             for (String operation : operations(service)) {
                 String handler =
                         "services/"
-                                + folder
+                                + module
                                 + "/src/main/java/patchbay/"
                                 + folder
                                 + "/api/"

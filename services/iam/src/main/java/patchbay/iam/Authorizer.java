@@ -31,6 +31,7 @@ public final class Authorizer {
     private final ManagedPolicies managed;
     private final Guardrails guardrails;
     private final PolicyEvaluator evaluator;
+    private final Denials denials;
     private final CompiledPolicies compiled = new CompiledPolicies();
 
     public Authorizer(
@@ -38,10 +39,25 @@ public final class Authorizer {
             ManagedPolicies managed,
             Guardrails guardrails,
             PolicyEvaluator evaluator) {
+        this(identities, managed, guardrails, evaluator, Denials.NOT_KEPT);
+    }
+
+    private Authorizer(
+            IdentityStore identities,
+            ManagedPolicies managed,
+            Guardrails guardrails,
+            PolicyEvaluator evaluator,
+            Denials denials) {
         this.identities = identities;
         this.managed = managed;
         this.guardrails = guardrails;
         this.evaluator = evaluator;
+        this.denials = denials;
+    }
+
+    /** The same, keeping why calls are denied. */
+    public Authorizer telling(Denials keeper) {
+        return new Authorizer(identities, managed, guardrails, evaluator, keeper);
     }
 
     /**
@@ -92,7 +108,9 @@ public final class Authorizer {
         return switch (decision) {
             case Decision.Allowed allowed -> new Authorization.Allowed(allowed);
             case Decision.Denied denied ->
-                    new Authorization.Denied(fault(call.service(), denied), denied);
+                    new Authorization.Denied(
+                            fault(call.service(), denied.message() + denials.keep(call, denied)),
+                            denied);
         };
     }
 
@@ -154,8 +172,8 @@ public final class Authorizer {
     }
 
     /** Services that speak the query protocol have no suffix in their codes. */
-    private static Fault fault(String service, Decision.Denied decision) {
+    private static Fault fault(String service, String message) {
         boolean query = service.equals("iam") || service.equals("sts");
-        return new Fault(query ? "AccessDenied" : "AccessDeniedException", 403, decision.message());
+        return new Fault(query ? "AccessDenied" : "AccessDeniedException", 403, message);
     }
 }

@@ -39,6 +39,10 @@ enum Setting {
                     + " (SessionDuration alone)"),
     TRACE_RETENTION_DAYS("90", "days that the traces of sign-ins are kept; 1 to 3650"),
     EVENT_RETENTION_DAYS("90", "days that events are kept; 1 to 3650"),
+    AUTHORIZATION_DETAILS(
+            "0",
+            "hours that it is kept why a call was denied; 0 keeps nothing, and the messages of IAM's"
+                    + " denials end without an authorization id"),
     LOG("text", "how log lines are written to stderr: text or json"),
     LOG_LEVEL("info", "least that is logged: debug, info, warning or error"),
     OUTPUT("text", "how the line `ready` is written to stdout: text or json"),

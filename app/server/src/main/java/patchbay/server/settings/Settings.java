@@ -14,6 +14,7 @@ import patchbay.sts.FederationSettings;
  * @param httpsPort 0 takes a free one
  * @param scpOnSaml whether service control policies of a role's account bind sign-in with SAML
  * @param rcpOnSaml whether its resource control policies do
+ * @param authorizationDetails how long it is kept why a call was denied; zero: not at all
  * @param data empty for a demo that throws its data away
  * @param traceRetention how long a sign-in's trace is kept, in whole days
  * @param eventRetention how long an event is kept, in whole days
@@ -34,6 +35,7 @@ public record Settings(
         FederationSettings federation,
         Duration traceRetention,
         Duration eventRetention,
+        Duration authorizationDetails,
         boolean jsonLog,
         Level logLevel,
         boolean jsonOutput) {}

@@ -160,6 +160,7 @@ public final class SettingsReader {
                 federation(),
                 days(Setting.TRACE_RETENTION_DAYS),
                 days(Setting.EVENT_RETENTION_DAYS),
+                hours(Setting.AUTHORIZATION_DETAILS),
                 oneOf(Setting.LOG, "text", "json").equals("json"),
                 level(),
                 oneOf(Setting.OUTPUT, "text", "json").equals("json"));
@@ -192,6 +193,14 @@ public final class SettingsReader {
             return Duration.ofDays(Integer.parseInt(text));
         }
         throw misuse(setting, "is `" + text + "`, days from 1 to " + MOST_DAYS + " are expected");
+    }
+
+    private Duration hours(Setting setting) throws Misuse {
+        String text = text(setting);
+        if (text.matches("[0-9]{1,4}")) {
+            return Duration.ofHours(Integer.parseInt(text));
+        }
+        throw misuse(setting, "is `" + text + "`, hours from 0 to 9999 are expected");
     }
 
     private Optional<Path> path(Setting setting) throws Misuse {

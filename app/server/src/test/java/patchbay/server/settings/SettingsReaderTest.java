@@ -66,6 +66,16 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void details_of_denials_are_kept_for_hours() throws Exception {
+        assertThat(read(List.of(), Map.of()).authorizationDetails()).isZero();
+        assertThat(read(List.of("--authorization-details", "24"), Map.of()).authorizationDetails())
+                .hasHours(24);
+        assertThatThrownBy(() -> read(List.of("--authorization-details", "1d"), Map.of()))
+                .hasMessage(
+                        "flag `--authorization-details` is `1d`, hours from 0 to 9999 are expected");
+    }
+
+    @Test
     void a_demo_throws_its_data_away_and_stays_on_this_machine() throws Exception {
         file("bind: 0.0.0.0\ndatabase-url: jdbc:postgresql://db/x\n");
 
