@@ -20,18 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * applied, found to be so, changed as its {@code change.tfvars} says, found to be so, destroyed.
  */
 class TerraformExamplesTest {
-    private static final Path EXAMPLES = examples();
+    /** Tests run in their module's folder. */
+    private static final Path EXAMPLES =
+            Path.of("../../examples/terraform").toAbsolutePath().normalize();
 
     private Map<String, String> environment = Map.of();
     private Path folder = EXAMPLES;
-
-    private static Path examples() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(at.resolve("examples/terraform"))) {
-            at = at.getParent();
-        }
-        return at.resolve("examples/terraform");
-    }
 
     static Stream<String> configurations() throws IOException {
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
