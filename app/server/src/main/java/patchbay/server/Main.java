@@ -93,8 +93,13 @@ public final class Main {
     private static void serve(Settings settings) throws StartRefused {
         Logging.start(settings.jsonLog(), settings.logLevel());
         Running running = begin(settings, System.out);
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(shutdown(running));
         running.awaitEnd();
+    }
+
+    /** What SIGTERM begins. */
+    static Thread shutdown(Running running) {
+        return new Thread(running::close, "shutdown");
     }
 
     /** Started, ready, and said so. */

@@ -55,6 +55,9 @@ final class Rehearsal {
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         try (Running running =
                 Main.begin(settings(Main.command(List.of(command.word())), all), nowhere)) {
+            Thread hook = Main.shutdown(running);
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
             for (List<String> visit : VISITS) {
                 get(running.door().port(), visit.getFirst(), visit.getLast());
             }

@@ -100,12 +100,12 @@ final class RootAccess {
         done(keys.ensureRoot(ACCOUNT, key.id(), key.secret()));
     }
 
+    /** Not by a switch over types: each start would have to spin the code for it anew. */
     private static <T> T done(Reply<T> reply) throws StartRefused {
-        return switch (reply) {
-            case Reply.Done<T>(T output) -> output;
-            case Reply.Refused<T>(var fault) ->
-                    throw new StartRefused("the root user's key: " + fault.message());
-        };
+        if (reply instanceof Reply.Refused<T>(var fault)) {
+            throw new StartRefused("the root user's key: " + fault.message());
+        }
+        return ((Reply.Done<T>) reply).output();
     }
 
     private static void keep(Path file, Key key) {

@@ -131,19 +131,27 @@ public final class Sql {
         }
     }
 
+    /** Not by a switch over types: each start would have to spin the code for it anew. */
     private static void bind(PreparedStatement statement, int at, @Nullable Object argument)
             throws SQLException {
-        switch (argument) {
-            case null -> statement.setNull(at, Types.NULL);
-            case Optional<?> optional -> bind(statement, at, optional.orElse(null));
-            case String text -> statement.setString(at, storable(text));
-            case Long number -> statement.setLong(at, number);
-            case Integer number -> statement.setLong(at, number);
-            case Boolean truth -> statement.setLong(at, truth ? 1 : 0);
-            case Instant instant -> statement.setLong(at, Micros.of(instant));
-            case byte[] bytes -> statement.setBytes(at, bytes);
-            case Enum<?> constant -> statement.setString(at, constant.name());
-            default -> throw new IllegalArgumentException("cannot bind " + argument.getClass());
+        if (argument == null) {
+            statement.setNull(at, Types.NULL);
+        } else if (argument instanceof Optional<?> optional) {
+            bind(statement, at, optional.orElse(null));
+        } else if (argument instanceof String text) {
+            statement.setString(at, storable(text));
+        } else if (argument instanceof Long || argument instanceof Integer) {
+            statement.setLong(at, ((Number) argument).longValue());
+        } else if (argument instanceof Boolean truth) {
+            statement.setLong(at, truth ? 1 : 0);
+        } else if (argument instanceof Instant instant) {
+            statement.setLong(at, Micros.of(instant));
+        } else if (argument instanceof byte[] bytes) {
+            statement.setBytes(at, bytes);
+        } else if (argument instanceof Enum<?> constant) {
+            statement.setString(at, constant.name());
+        } else {
+            throw new IllegalArgumentException("cannot bind " + argument.getClass());
         }
     }
 

@@ -1,6 +1,5 @@
 package patchbay.web.http;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,16 @@ public final class Router {
 
     /** The more exact path wins; among equals, the narrower kind of place. */
     public Router(List<Route> routes) {
-        this.routes =
-                routes.stream()
-                        .sorted(
-                                Comparator.comparing(Route::path, PathPattern::byExactness)
-                                        .thenComparingInt(Router::width)
-                                        .thenComparing(Route::method, Comparator.reverseOrder()))
-                        .toList();
+        this.routes = routes.stream().sorted(Router::compare).toList();
+    }
+
+    private static int compare(Route one, Route other) {
+        int exactness = PathPattern.byExactness(one.path(), other.path());
+        if (exactness != 0) {
+            return exactness;
+        }
+        int width = Integer.compare(width(one), width(other));
+        return width != 0 ? width : other.method().compareTo(one.method());
     }
 
     private static int width(Route route) {

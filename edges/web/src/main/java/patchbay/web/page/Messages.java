@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of our pages, by id.
@@ -16,24 +17,36 @@ import java.util.Set;
  */
 public final class Messages {
     /** English, the language that every id has. */
-    public static final Messages ENGLISH = load("messages.properties", "en");
+    public static final Messages ENGLISH = new Messages("messages.properties", "en");
 
-    private final Properties sentences;
+    private final String file;
     private final String language;
 
-    private Messages(Properties sentences, String language) {
-        this.sentences = sentences;
+    /** Read for the first page: a start has no use for it. */
+    private volatile @Nullable Properties read;
+
+    private Messages(String file, String language) {
+        this.file = file;
         this.language = language;
     }
 
-    private static Messages load(String file, String language) {
+    private Properties sentences() {
+        Properties known = read;
+        if (known == null) {
+            known = load();
+            read = known;
+        }
+        return known;
+    }
+
+    private Properties load() {
         try (InputStream in = Messages.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file " + file);
             }
             Properties sentences = new Properties();
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new Messages(sentences, language);
+            return sentences;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -46,7 +59,7 @@ public final class Messages {
 
     /** The sentence, its gaps {@code {0}}, {@code {1}} … filled in order. */
     public String text(String id, Object... values) {
-        String sentence = sentences.getProperty(id);
+        String sentence = sentences().getProperty(id);
         if (sentence == null) {
             throw new IllegalArgumentException("no sentence has the id `" + id + "`");
         }
@@ -57,6 +70,6 @@ public final class Messages {
     }
 
     Set<String> ids() {
-        return sentences.stringPropertyNames();
+        return sentences().stringPropertyNames();
     }
 }
