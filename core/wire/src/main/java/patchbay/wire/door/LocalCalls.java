@@ -29,7 +29,7 @@ public final class LocalCalls {
     private final Randomness random;
 
     public LocalCalls(List<Api> apis, EventLog log, InstantSource clock, Randomness random) {
-        apis.forEach(api -> this.apis.put(api.model().signingName(), api));
+        apis.forEach(api -> this.apis.put(api.model().service(), api));
         this.log = log;
         this.clock = clock;
         this.random = random;
@@ -47,7 +47,7 @@ public final class LocalCalls {
     /**
      * What the operation answers.
      *
-     * @param service signing name, such as {@code iam}
+     * @param service the endpoint's label, such as {@code iam}
      * @param region the region addressed; a global service's own is taken in its place
      */
     public <I extends Structured, O extends Structured> Reply<O> call(
