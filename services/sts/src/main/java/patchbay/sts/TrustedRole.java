@@ -77,7 +77,8 @@ final class TrustedRole {
                         : Check.fail(
                                 definition,
                                 "`" + action + "` for `" + provider + "`",
-                                decision.explanation().reason(),
+                                new TrustDecision(role, provider, false, decision.explanation())
+                                        .instead(),
                                 Remedy.of(
                                         "add the action `"
                                                 + action
