@@ -46,10 +46,10 @@ final class TrustedRole {
         }
         List<Decision> decisions = trust.decide(role, provider, actions, circumstances, keys);
         Decision first = decisions.getFirst();
-        List<Check> checks =
-                new ArrayList<>(
-                        new TrustDecision(role, provider, first.allowed(), first.explanation())
-                                .checks());
+        List<Check> checks = new ArrayList<>();
+        checks.add(account());
+        checks.addAll(
+                new TrustDecision(role, provider, first.allowed(), first.explanation()).checks());
         checks.add(
                 tags
                         ? extra(
@@ -68,6 +68,17 @@ final class TrustedRole {
                                 FederationCheck.TRUST_ALLOWS_SOURCE_IDENTITY,
                                 "the session has no source identity"));
         return checks;
+    }
+
+    private Check account() {
+        String account = "account `" + role.ids().account() + "`";
+        return trust.isClosed(role.ids().account())
+                ? Check.fail(
+                        FederationCheck.ACCOUNT_OPEN,
+                        "an account that is open",
+                        account + " was closed",
+                        Remedy.of("create the role in another account and send its ARN"))
+                : Check.pass(FederationCheck.ACCOUNT_OPEN, "an account that is open", account);
     }
 
     private Check extra(FederationCheck definition, String action, Decision decision) {
