@@ -6,11 +6,13 @@ import java.util.stream.Stream;
 import patchbay.identity.portal.PortalEvents;
 import patchbay.organizations.Account;
 import patchbay.policy.PolicyEvaluator;
+import patchbay.trace.TraceApi;
 import patchbay.trace.Traces;
 import patchbay.web.console.Administration;
 import patchbay.web.console.ConsoleDoor;
 import patchbay.web.console.ConsoleFrame;
 import patchbay.web.console.ConsoleSite;
+import patchbay.web.console.ConsoleTraces;
 import patchbay.web.console.access.PolicyEditor;
 import patchbay.web.console.access.PolicyPages;
 import patchbay.web.console.access.ProviderPages;
@@ -39,6 +41,12 @@ final class ConsoleParts {
         Administration administration = new Administration(door, frames, calls, iam.accounts());
         return Stream.of(
                         new ConsoleSite(door, frames, traces, clock).routes(),
+                        new ConsoleTraces(
+                                        door,
+                                        administration,
+                                        new TraceApi(traces, RootAccess.ACCOUNT),
+                                        iam.authorizer())
+                                .routes(),
                         new RolePages(administration).routes(),
                         new ProviderPages(administration).routes(),
                         new PolicyPages(administration).routes(),

@@ -14,7 +14,6 @@ import patchbay.explain.Trace;
 import patchbay.explain.TraceCode;
 import patchbay.explain.Verdict;
 import patchbay.identity.directory.Person;
-import patchbay.trace.TraceJson;
 import patchbay.trace.TracePage;
 import patchbay.trace.TraceQuery;
 import patchbay.trace.Traces;
@@ -57,8 +56,7 @@ public final class ConsoleSite {
                 Route.get(
                         here,
                         "/sign-ins/{code}",
-                        it -> door.signedIn(it, person -> trace(it, person))),
-                Route.get(here, "/api/v1/traces/{code}", this::traceAsJson));
+                        it -> door.signedIn(it, person -> trace(it, person))));
     }
 
     private Frame frame(Exchange exchange, Person person, String page, String title) {
@@ -201,19 +199,5 @@ public final class ConsoleSite {
 
     private Optional<Trace> find(String code) {
         return code.equals("last") ? traces.last() : TraceCode.parse(code).flatMap(traces::find);
-    }
-
-    private Answer traceAsJson(Exchange exchange) {
-        if (door.administrator(exchange).isEmpty()) {
-            return Answer.json(
-                    403, TraceJson.error("AccessDeniedException", "sign in to the console first"));
-        }
-        return find(exchange.pathValue("code"))
-                .map(trace -> Answer.json(200, TraceJson.write(trace)))
-                .orElseGet(() ->
-                        Answer.json(
-                                404,
-                                TraceJson.error(
-                                        "ResourceNotFoundException", "no trace has this code")));
     }
 }

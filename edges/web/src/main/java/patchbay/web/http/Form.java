@@ -3,10 +3,12 @@ package patchbay.web.http;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of a query or of a posted form, in the order sent. */
 public final class Form {
@@ -67,6 +69,11 @@ public final class Form {
     /** Every value of the field, in the order sent. */
     public List<String> all(String name) {
         return List.copyOf(fields.getOrDefault(name, List.of()));
+    }
+
+    /** The names of the fields, in the order first sent. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
     }
 
     /** Whether the field was sent at all. */

@@ -1,0 +1,105 @@
+package patchbay.scenarios.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code /api/v1/traces} with a console session: who may read them, and in which order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TracesOverHttpTest {
+    private static final String TRACES = "/api/v1/traces";
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9A-Z]{4}-[0-9A-Z]{2})\"");
+
+    private House house;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        house = House.open(folder);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void an_administrator_pages_through_them_newest_first() {
+        String older = house.post("signin", house.response("ben@example.com")).text("trace-code");
+        String newer = house.post("signin", house.response("ben@example.com")).text("trace-code");
+        try (Surfer ada = signedIn("ada")) {
+            Page first = ada.open(house.at("console", TRACES + "?failed=true&limit=1"));
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(codes(first)).isEqualTo(newer);
+            String token = first(first, "\"nextToken\":\"([^\"]+)\"");
+            Page second =
+                    ada.open(
+                            house.at(
+                                    "console",
+                                    TRACES
+                                            + "?failed=true&limit=1&nextToken="
+                                            + Surfer.encoded(token)));
+            assertThat(codes(second)).isEqualTo(older);
+            Page one = ada.open(house.at("console", TRACES + "/" + newer));
+            assertThat(one.status()).isEqualTo(200);
+            assertThat(codes(one)).isEqualTo(newer);
+        }
+    }
+
+    @Test
+    void an_unknown_parameter_is_told() {
+        try (Surfer ada = signedIn("ada")) {
+            Page page = ada.open(house.at("console", TRACES + "?colour=red"));
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.html()).contains("unknown parameter `colour`");
+        }
+    }
+
+    @Test
+    void nobody_else_reads_them() {
+        try (Surfer stranger = new Surfer();
+                Surfer eve = signedIn("eve")) {
+            for (String path : new String[] {TRACES, TRACES + "/last"}) {
+                assertThat(stranger.open(house.at("console", path)).status()).isEqualTo(403);
+                Page refused = eve.open(house.at("console", path));
+                assertThat(refused.status()).isEqualTo(403);
+                assertThat(refused.html())
+                        .contains("AccessDeniedException")
+                        .doesNotContain("stations");
+            }
+        }
+    }
+
+    private Surfer signedIn(String person) {
+        Surfer surfer = new Surfer();
+        surfer.submit(
+                surfer.open(house.at("console", "/sign-in")),
+                "sign-in",
+                Map.of("username", person, "password", person + "-Test-2026!"));
+        return surfer;
+    }
+
+    private static String codes(Page page) {
+        Matcher codes = CODE.matcher(page.html());
+        StringBuilder all = new StringBuilder();
+        while (codes.find()) {
+            all.append(all.isEmpty() ? "" : " ").append(codes.group(1));
+        }
+        return all.toString();
+    }
+
+    private static String first(Page page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page.html());
+        if (!matcher.find()) {
+            throw new AssertionError("no " + pattern + " in " + page.html());
+        }
+        return matcher.group(1);
+    }
+}
