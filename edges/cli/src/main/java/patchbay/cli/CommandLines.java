@@ -42,6 +42,9 @@ final class CommandLines {
                                 described(
                                         new StsCommand.Switch(shell, "deactivate"),
                                         "No longer use STS in a region.")));
+        line.addSubcommand("account", AccountCommand.line(shell))
+                .addSubcommand("role", RoleCommand.line(shell))
+                .addSubcommand("provider", ProviderCommand.line(shell));
         return line.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,6 +7,11 @@
  * listen}) talk to it by its public HTTP alone, signed like any AWS call; commands about files
  * ({@code saml}, {@code policy}) decide with the same libraries as the server and need none.
  *
+ * <p>What is kept in a server has a noun ({@code account}, {@code role}; see {@link
+ * patchbay.cli.Noun}), and its verbs are {@link patchbay.cli.ServerCommand}s: they call AWS's APIs
+ * by {@link patchbay.cli.ServerClient#call} and the generated records, read lists to their end with
+ * {@link patchbay.cli.Pages}, and show what was answered under the API's own names.
+ *
  * <p>Data goes to stdout, talk to stderr; a failure ends with the next command to try.
  */
 @NullMarked

@@ -47,14 +47,25 @@ final class FakeServer implements AutoCloseable {
         return this;
     }
 
+    /** What an operation of one of AWS's APIs answers. */
+    FakeServer answering(String operation, int status, String body) {
+        replies.put(operation, new Reply(status, body));
+        return this;
+    }
+
     List<String> asked() {
         return asked;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String target = exchange.getRequestURI().toString();
+        String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (target.equals("/")) {
+            target = operation(exchange, sent);
+            sent = target + " " + sent;
+        }
         synchronized (asked) {
-            asked.add(target);
+            asked.add(sent.isEmpty() ? target : sent);
         }
         Reply reply =
                 replies.getOrDefault(target, new Reply(404, "{\"message\":\"nothing here\"}"));
@@ -68,6 +79,13 @@ final class FakeServer implements AutoCloseable {
         exchange.sendResponseHeaders(reply.status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static String operation(HttpExchange exchange, String form) {
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        return target == null
+                ? form.replaceFirst("^Action=([A-Za-z]+)&.*$", "$1")
+                : target.substring(target.indexOf('.') + 1);
     }
 
     private boolean signedByKnownKey(HttpExchange exchange) {

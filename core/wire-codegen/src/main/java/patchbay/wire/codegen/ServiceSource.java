@@ -1,5 +1,6 @@
 package patchbay.wire.codegen;
 
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,10 +82,8 @@ final class ServiceSource {
                 "new Operation<>(%s, %s, %s, %s, %s)"
                         .formatted(
                                 Names.literal(facts.name()),
-                                input + ".SHAPE",
-                                facts.input().isPresent()
-                                        ? input + "::from"
-                                        : "fields -> Nothing.NOTHING",
+                                record(facts.input()),
+                                record(facts.output()),
                                 Names.literal(facts.wrapper()),
                                 facts.open());
         String errors =
@@ -94,6 +93,12 @@ final class ServiceSource {
         return "    /** {@code %s}.%s */\n    public static Operation<%s, %s> %s() {\n        return %s;\n    }\n\n"
                 .formatted(
                         facts.http(), errors, input, output, Names.component(facts.name()), made);
+    }
+
+    /** Its shape and what makes one of fields. */
+    private static String record(Optional<String> name) {
+        return name.map(n -> n + ".SHAPE, " + n + "::from")
+                .orElse("Nothing.SHAPE, fields -> Nothing.NOTHING");
     }
 
     private static String model(ModelFile model) {

@@ -33,6 +33,22 @@ final class JsonWriter {
         return bytes.toByteArray();
     }
 
+    /** The members that a request carries in its body; empty lists that may be absent are. */
+    static byte[] request(Fields fields) {
+        Fields body = Fields.of(fields.structure());
+        List<Member> members = fields.structure().members();
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).location() == Member.Location.BODY) {
+                body.set(i, fields.value(i));
+            }
+        }
+        var bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            new JsonWriter(generator).object(body, false);
+        }
+        return bytes.toByteArray();
+    }
+
     /** An object of texts, given as name, value, name, value. */
     static byte[] write(String... namesAndValues) {
         var bytes = new ByteArrayOutputStream(128);

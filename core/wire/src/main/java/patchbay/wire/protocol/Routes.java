@@ -13,7 +13,7 @@ import patchbay.wire.ServiceModel;
 /** Which operation a method and a path mean, and which names are operations at all. */
 final class Routes {
     /** A route as the model writes it: {@code PUT /users/{InstanceId}}. */
-    private record Route(String method, List<String> segments, String operation) {
+    record Route(String method, List<String> segments, String operation) {
         /** The labels' values, or nothing where the path is another. */
         @Nullable Map<String, String> labels(List<String> path) {
             var labels = new HashMap<String, String>();
@@ -73,6 +73,14 @@ final class Routes {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Where the operation is found. */
+    Optional<Route> to(String operation) {
+        return byLength.values().stream()
+                .flatMap(List::stream)
+                .filter(route -> route.operation().equals(operation))
+                .findAny();
     }
 
     private static List<String> segments(String path) {

@@ -58,6 +58,11 @@ final class Scalars {
         }
     }
 
+    /** The text that {@link #parse} reads as this value. */
+    static String write(Object value) {
+        return value instanceof Instant moment ? iso(moment) : value.toString();
+    }
+
     /** As XML and forms have it: {@code 2026-11-22T12:04:31Z}. */
     static String iso(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
