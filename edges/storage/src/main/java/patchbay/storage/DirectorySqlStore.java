@@ -2,23 +2,23 @@ package patchbay.storage;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import patchbay.identity.directory.DirectoryStore;
+import patchbay.identity.directory.ExternalId;
 import patchbay.identity.directory.Group;
 import patchbay.identity.directory.GroupId;
+import patchbay.identity.directory.History;
+import patchbay.identity.directory.Membership;
+import patchbay.identity.directory.MembershipId;
 import patchbay.identity.directory.Names;
 import patchbay.identity.directory.PasswordHash;
+import patchbay.identity.directory.PeoplePlace;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
-import patchbay.identity.directory.Profile;
 
 /** Keeps people, groups and password hashes. */
 public final class DirectorySqlStore implements DirectoryStore {
-    private static final String PERSON =
-            "select p.id, p.user_name, p.given_name, p.family_name, p.middle_name, p.display_name,"
-                    + " p.email, p.enabled, p.administrator, p.created_at from identity_person p ";
-    private static final String GROUP =
-            "select g.id, g.display_name, g.description, g.created_at from identity_group g ";
+    private static final String OF_PERSON = "PERSON";
+    private static final String OF_GROUP = "GROUP";
 
     private final Database database;
 
@@ -29,12 +29,17 @@ public final class DirectorySqlStore implements DirectoryStore {
     @Override
     public Written add(Person person, Optional<PasswordHash> hash) {
         return database.write(sql -> {
+            List<ExternalId> ids = person.profile().externalIds();
+            if (DirectoryRows.taken(sql, OF_PERSON, person.id().text(), ids)) {
+                return Written.EXTERNAL_ID_TAKEN;
+            }
             boolean stored =
                     sql.insert(
                             "insert into identity_person (id, user_name, user_name_key, given_name,"
-                                    + " family_name, middle_name, display_name, email, email_key,"
-                                    + " enabled, administrator, created_at)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                    + " family_name, middle_name, display_name, display_name_key,"
+                                    + " email, email_key, details, enabled, administrator, created_at,"
+                                    + " created_by, updated_at, updated_by)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             person.id().text(),
                             person.userName(),
                             Names.key(person.userName()),
@@ -42,49 +47,87 @@ public final class DirectorySqlStore implements DirectoryStore {
                             person.profile().familyName(),
                             person.profile().middleName(),
                             person.displayName(),
+                            Names.key(person.displayName()),
                             person.email(),
-                            emailKey(person),
+                            DirectoryRows.emailKey(person),
+                            DetailsText.write(person.profile().details()),
                             person.enabled(),
                             person.administrator(),
-                            person.createdAt());
+                            person.history().createdAt(),
+                            person.history().createdBy(),
+                            person.history().updatedAt(),
+                            person.history().updatedBy());
             if (!stored) {
-                return named(sql, person.userName()).isPresent()
+                return DirectoryRows.named(sql, person.userName()).isPresent()
                         ? Written.NAME_TAKEN
                         : Written.EMAIL_TAKEN;
             }
-            hash.ifPresent(first -> addPassword(sql, person.id(), first));
+            DirectoryRows.putIds(sql, OF_PERSON, person.id().text(), ids);
+            hash.ifPresent(first -> DirectoryRows.addPassword(sql, person.id(), first));
             return Written.DONE;
         });
     }
 
     @Override
-    public Written update(Person person) {
+    public Written update(Person person, History read) {
         return database.write(sql -> {
-            boolean taken =
-                    sql.exists(
-                            "select 1 from identity_person where email_key = ? and id <> ?",
-                            emailKey(person),
-                            person.id().text());
-            if (taken) {
+            String id = person.id().text();
+            List<ExternalId> ids = person.profile().externalIds();
+            if (isAnothers(sql, "user_name_key", Names.key(person.userName()), id)) {
+                return Written.NAME_TAKEN;
+            }
+            if (!person.email().isEmpty()
+                    && isAnothers(sql, "email_key", Names.key(person.email()), id)) {
                 return Written.EMAIL_TAKEN;
+            }
+            if (DirectoryRows.taken(sql, OF_PERSON, id, ids)) {
+                return Written.EXTERNAL_ID_TAKEN;
             }
             int changed =
                     sql.update(
-                            "update identity_person set given_name = ?, family_name = ?,"
-                                    + " middle_name = ?, display_name = ?, email = ?,"
-                                    + " email_key = ?, enabled = ?, administrator = ?"
-                                    + " where id = ?",
+                            "update identity_person set user_name = ?, user_name_key = ?,"
+                                    + " given_name = ?, family_name = ?, middle_name = ?,"
+                                    + " display_name = ?, display_name_key = ?, email = ?,"
+                                    + " email_key = ?, details = ?, enabled = ?, administrator = ?,"
+                                    + " updated_at = ?, updated_by = ?"
+                                    + " where id = ? and updated_at = ?",
+                            person.userName(),
+                            Names.key(person.userName()),
                             person.profile().givenName(),
                             person.profile().familyName(),
                             person.profile().middleName(),
                             person.displayName(),
+                            Names.key(person.displayName()),
                             person.email(),
-                            emailKey(person),
+                            DirectoryRows.emailKey(person),
+                            DetailsText.write(person.profile().details()),
                             person.enabled(),
                             person.administrator(),
-                            person.id().text());
-            return changed > 0 ? Written.DONE : Written.GONE;
+                            person.history().updatedAt(),
+                            person.history().updatedBy(),
+                            id,
+                            read.updatedAt());
+            if (changed == 0) {
+                return missing(sql, "identity_person", id);
+            }
+            DirectoryRows.forgetIds(sql, OF_PERSON, id);
+            DirectoryRows.putIds(sql, OF_PERSON, id, ids);
+            if (!person.enabled()) {
+                sql.update("delete from identity_session where person_id = ?", id);
+            }
+            return Written.DONE;
         });
+    }
+
+    private static boolean isAnothers(Sql sql, String column, String key, String id) {
+        return sql.exists(
+                "select 1 from identity_person where " + column + " = ? and id <> ?", key, id);
+    }
+
+    private static Written missing(Sql sql, String table, String id) {
+        return sql.exists("select 1 from " + table + " where id = ?", id)
+                ? Written.STALE
+                : Written.GONE;
     }
 
     @Override
@@ -96,44 +139,146 @@ public final class DirectorySqlStore implements DirectoryStore {
             sql.update(
                     "delete from identity_assignment where kind = 'PERSON' and assignee_id = ?",
                     id.text());
+            DirectoryRows.forgetIds(sql, OF_PERSON, id.text());
             return sql.update("delete from identity_person where id = ?", id.text()) > 0;
         });
     }
 
     @Override
     public Optional<Person> person(PersonId id) {
-        return database.read(
-                sql -> sql.first(PERSON + "where p.id = ?", DirectorySqlStore::person, id.text()));
+        return database.read(sql ->
+                sql.first(
+                        DirectoryRows.PERSON + "where p.id = ?", DirectoryRows::person, id.text()));
     }
 
     @Override
     public Optional<Person> personNamed(String userName) {
-        return database.read(sql -> named(sql, userName));
+        return database.read(sql -> DirectoryRows.named(sql, userName));
+    }
+
+    @Override
+    public Optional<Person> personWithEmail(String email) {
+        return database.read(sql ->
+                sql.first(
+                        DirectoryRows.PERSON + "where p.email_key = ?",
+                        DirectoryRows::person,
+                        Names.key(email)));
+    }
+
+    @Override
+    public Optional<Person> personWithExternalId(ExternalId id) {
+        return database.read(sql ->
+                sql.first(
+                        DirectoryRows.PERSON
+                                + "join identity_external_id e on e.owner_id = p.id"
+                                + " where e.owner_kind = 'PERSON' and e.issuer = ?"
+                                + " and e.id = ?",
+                        DirectoryRows::person,
+                        id.issuer(),
+                        id.id()));
     }
 
     @Override
     public Optional<Credential> credential(String userName) {
         return database.read(sql ->
-                named(sql, userName)
+                DirectoryRows.named(sql, userName)
                         .map(person ->
                                 new Credential(
                                         person,
-                                        passwords(sql, person.id(), 1).stream().findFirst())));
+                                        DirectoryRows.passwords(sql, person.id(), 1).stream()
+                                                .findFirst())));
     }
 
     @Override
     public List<Person> people(String afterUserName, int limit) {
         return database.read(sql ->
                 sql.query(
-                        PERSON + "where p.user_name_key > ? order by p.user_name_key limit ?",
-                        DirectorySqlStore::person,
+                        DirectoryRows.PERSON
+                                + "where p.user_name_key > ? order by p.user_name_key limit ?",
+                        DirectoryRows::person,
                         Names.key(afterUserName),
                         limit));
     }
 
     @Override
+    public List<Person> peopleFrom(int skipped, int limit) {
+        return database.read(sql ->
+                sql.query(
+                        DirectoryRows.PERSON + "order by p.user_name_key limit ? offset ?",
+                        DirectoryRows::person,
+                        limit,
+                        skipped));
+    }
+
+    @Override
+    public List<Person> search(String prefix, PeoplePlace after, int limit) {
+        String behind = DirectoryRows.behind(prefix);
+        String otherName = "not (p.user_name_key >= ? and p.user_name_key < ?)";
+        String otherEmail = "(p.email_key is null or not (p.email_key >= ? and p.email_key < ?))";
+        return database.read(sql ->
+                switch (after.pass()) {
+                    case USER_NAME ->
+                            sql.query(
+                                    DirectoryRows.PERSON
+                                            + "where p.user_name_key >= ? and p.user_name_key < ?"
+                                            + " and p.user_name_key > ?"
+                                            + " order by p.user_name_key limit ?",
+                                    DirectoryRows::person,
+                                    prefix,
+                                    behind,
+                                    after.key(),
+                                    limit);
+                    case EMAIL ->
+                            sql.query(
+                                    DirectoryRows.PERSON
+                                            + "where p.email_key >= ? and p.email_key < ?"
+                                            + " and p.email_key > ? and "
+                                            + otherName
+                                            + " order by p.email_key limit ?",
+                                    DirectoryRows::person,
+                                    prefix,
+                                    behind,
+                                    after.key(),
+                                    prefix,
+                                    behind,
+                                    limit);
+                    case DISPLAY_NAME ->
+                            sql.query(
+                                    DirectoryRows.PERSON
+                                            + "where p.display_name_key >= ?"
+                                            + " and p.display_name_key < ?"
+                                            + " and (p.display_name_key > ? or p.id > ?) and "
+                                            + otherName
+                                            + " and "
+                                            + otherEmail
+                                            + " order by p.display_name_key, p.id limit ?",
+                                    DirectoryRows::person,
+                                    after.key().isEmpty() ? prefix : after.key(),
+                                    behind,
+                                    after.key(),
+                                    after.id(),
+                                    prefix,
+                                    behind,
+                                    prefix,
+                                    behind,
+                                    limit);
+                });
+    }
+
+    @Override
+    public int countPeople() {
+        return (int)
+                (long) database.read(sql -> sql.number("select count(*) from identity_person"));
+    }
+
+    @Override
+    public int countGroups() {
+        return (int) (long) database.read(sql -> sql.number("select count(*) from identity_group"));
+    }
+
+    @Override
     public List<PasswordHash> passwords(PersonId id, int limit) {
-        return database.read(sql -> passwords(sql, id, limit));
+        return database.read(sql -> DirectoryRows.passwords(sql, id, limit));
     }
 
     @Override
@@ -141,7 +286,7 @@ public final class DirectorySqlStore implements DirectoryStore {
         return database.write(sql -> {
             boolean there = sql.exists("select 1 from identity_person where id = ?", id.text());
             if (there) {
-                addPassword(sql, id, hash);
+                DirectoryRows.addPassword(sql, id, hash);
             }
             return there;
         });
@@ -149,18 +294,66 @@ public final class DirectorySqlStore implements DirectoryStore {
 
     @Override
     public Written add(Group group) {
-        return database.write(sql ->
-                sql.insert(
-                                "insert into identity_group"
-                                        + " (id, display_name, display_name_key, description,"
-                                        + " created_at) values (?, ?, ?, ?, ?)",
-                                group.id().text(),
-                                group.displayName(),
-                                Names.key(group.displayName()),
-                                group.description(),
-                                group.createdAt())
-                        ? Written.DONE
-                        : Written.NAME_TAKEN);
+        return database.write(sql -> {
+            if (DirectoryRows.taken(sql, OF_GROUP, group.id().text(), group.externalIds())) {
+                return Written.EXTERNAL_ID_TAKEN;
+            }
+            boolean stored =
+                    sql.insert(
+                            "insert into identity_group (id, display_name, display_name_key,"
+                                    + " description, details, created_at, created_by, updated_at,"
+                                    + " updated_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            group.id().text(),
+                            group.displayName(),
+                            Names.key(group.displayName()),
+                            group.description(),
+                            DetailsText.write(group.externalIds()),
+                            group.history().createdAt(),
+                            group.history().createdBy(),
+                            group.history().updatedAt(),
+                            group.history().updatedBy());
+            if (stored) {
+                DirectoryRows.putIds(sql, OF_GROUP, group.id().text(), group.externalIds());
+            }
+            return stored ? Written.DONE : Written.NAME_TAKEN;
+        });
+    }
+
+    @Override
+    public Written update(Group group, History read) {
+        return database.write(sql -> {
+            String id = group.id().text();
+            boolean taken =
+                    sql.exists(
+                            "select 1 from identity_group where display_name_key = ? and id <> ?",
+                            Names.key(group.displayName()),
+                            id);
+            if (taken) {
+                return Written.NAME_TAKEN;
+            }
+            if (DirectoryRows.taken(sql, OF_GROUP, id, group.externalIds())) {
+                return Written.EXTERNAL_ID_TAKEN;
+            }
+            int changed =
+                    sql.update(
+                            "update identity_group set display_name = ?, display_name_key = ?,"
+                                    + " description = ?, details = ?, updated_at = ?,"
+                                    + " updated_by = ? where id = ? and updated_at = ?",
+                            group.displayName(),
+                            Names.key(group.displayName()),
+                            group.description(),
+                            DetailsText.write(group.externalIds()),
+                            group.history().updatedAt(),
+                            group.history().updatedBy(),
+                            id,
+                            read.updatedAt());
+            if (changed == 0) {
+                return missing(sql, "identity_group", id);
+            }
+            DirectoryRows.forgetIds(sql, OF_GROUP, id);
+            DirectoryRows.putIds(sql, OF_GROUP, id, group.externalIds());
+            return Written.DONE;
+        });
     }
 
     @Override
@@ -168,141 +361,159 @@ public final class DirectorySqlStore implements DirectoryStore {
         return database.write(sql -> {
             sql.update("delete from identity_membership where group_id = ?", id.text());
             sql.update(
+                    "delete from identity_nesting where outer_id = ? or inner_id = ?",
+                    id.text(),
+                    id.text());
+            sql.update(
                     "delete from identity_assignment where kind = 'GROUP' and assignee_id = ?",
                     id.text());
+            DirectoryRows.forgetIds(sql, OF_GROUP, id.text());
             return sql.update("delete from identity_group where id = ?", id.text()) > 0;
         });
     }
 
     @Override
     public Optional<Group> group(GroupId id) {
-        return database.read(
-                sql -> sql.first(GROUP + "where g.id = ?", DirectorySqlStore::group, id.text()));
+        return firstGroup("where g.id = ?", id.text());
     }
 
     @Override
     public Optional<Group> groupNamed(String displayName) {
-        return database.read(sql ->
-                sql.first(
-                        GROUP + "where g.display_name_key = ?",
-                        DirectorySqlStore::group,
-                        Names.key(displayName)));
+        return firstGroup("where g.display_name_key = ?", Names.key(displayName));
+    }
+
+    @Override
+    public Optional<Group> groupWithExternalId(ExternalId id) {
+        return firstGroup(
+                "join identity_external_id e on e.owner_id = g.id"
+                        + " where e.owner_kind = 'GROUP' and e.issuer = ? and e.id = ?",
+                id.issuer(),
+                id.id());
+    }
+
+    private Optional<Group> firstGroup(String where, Object... arguments) {
+        return database.read(
+                sql -> sql.first(DirectoryRows.GROUP + where, DirectoryRows::group, arguments));
     }
 
     @Override
     public List<Group> groups(String afterDisplayName, int limit) {
+        return groups("", afterDisplayName, limit);
+    }
+
+    @Override
+    public List<Group> groups(String prefix, String afterDisplayName, int limit) {
         return database.read(sql ->
                 sql.query(
-                        GROUP + "where g.display_name_key > ? order by g.display_name_key limit ?",
-                        DirectorySqlStore::group,
+                        DirectoryRows.GROUP
+                                + "where g.display_name_key >= ? and g.display_name_key < ?"
+                                + " and g.display_name_key > ?"
+                                + " order by g.display_name_key limit ?",
+                        DirectoryRows::group,
+                        prefix,
+                        DirectoryRows.behind(prefix),
                         Names.key(afterDisplayName),
                         limit));
     }
 
     @Override
-    public boolean join(GroupId group, PersonId person) {
-        return database.write(sql -> {
-            boolean both =
-                    sql.exists("select 1 from identity_group where id = ?", group.text())
-                            && sql.exists(
-                                    "select 1 from identity_person where id = ?", person.text());
-            if (both) {
-                sql.insert(
-                        "insert into identity_membership (person_id, group_id) values (?, ?)",
-                        person.text(),
-                        group.text());
-            }
-            return both;
-        });
+    public List<Group> groupsFrom(int skipped, int limit) {
+        return database.read(sql ->
+                sql.query(
+                        DirectoryRows.GROUP + "order by g.display_name_key limit ? offset ?",
+                        DirectoryRows::group,
+                        limit,
+                        skipped));
+    }
+
+    @Override
+    public Joined join(Membership membership) {
+        return database.write(sql -> new MembershipRows(sql).join(membership));
+    }
+
+    @Override
+    public Joined change(GroupId group, List<PersonId> leaving, List<Membership> joining) {
+        return database.write(sql -> new MembershipRows(sql).change(group, leaving, joining));
     }
 
     @Override
     public boolean leave(GroupId group, PersonId person) {
-        return database.write(sql ->
-                sql.update(
-                                "delete from identity_membership"
-                                        + " where group_id = ? and person_id = ?",
-                                group.text(),
-                                person.text())
-                        > 0);
+        return database.write(sql -> new MembershipRows(sql).leave(group, person));
+    }
+
+    @Override
+    public boolean remove(MembershipId id) {
+        return database.write(
+                sql -> sql.update("delete from identity_membership where id = ?", id.text()) > 0);
+    }
+
+    @Override
+    public Optional<Membership> membership(MembershipId id) {
+        return database.read(sql ->
+                sql.first(
+                        DirectoryRows.MEMBERSHIP + "where id = ?",
+                        DirectoryRows::membership,
+                        id.text()));
+    }
+
+    @Override
+    public Optional<Membership> membership(GroupId group, PersonId person) {
+        return database.read(sql -> new MembershipRows(sql).of(group, person));
+    }
+
+    @Override
+    public List<Membership> memberships(GroupId group, String afterPerson, int limit) {
+        return database.read(sql -> new MembershipRows(sql).of(group, afterPerson, limit));
+    }
+
+    @Override
+    public List<Membership> memberships(PersonId person, String afterGroup, int limit) {
+        return database.read(sql -> new MembershipRows(sql).of(person, afterGroup, limit));
     }
 
     @Override
     public List<Person> members(GroupId group) {
-        return database.read(sql ->
-                sql.query(
-                        PERSON
-                                + "join identity_membership m on m.person_id = p.id"
-                                + " where m.group_id = ? order by p.user_name_key",
-                        DirectorySqlStore::person,
-                        group.text()));
+        return members(group, "", Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Person> members(GroupId group, String afterUserName, int limit) {
+        return database.read(sql -> new MembershipRows(sql).members(group, afterUserName, limit));
+    }
+
+    @Override
+    public int countMembers(GroupId group) {
+        return (int)
+                (long)
+                        database.read(sql ->
+                                sql.number(
+                                        "select count(*) from identity_membership"
+                                                + " where group_id = ?",
+                                        group.text()));
     }
 
     @Override
     public List<Group> groupsOf(PersonId person) {
-        return database.read(sql ->
-                sql.query(
-                        GROUP
-                                + "join identity_membership m on m.group_id = g.id"
-                                + " where m.person_id = ? order by g.display_name_key",
-                        DirectorySqlStore::group,
-                        person.text()));
+        return database.read(sql -> new MembershipRows(sql).groupsOf(person));
     }
 
-    private static Optional<Person> named(Sql sql, String userName) {
-        return sql.first(
-                PERSON + "where p.user_name_key = ?",
-                DirectorySqlStore::person,
-                Names.key(userName));
+    @Override
+    public boolean nest(GroupId outer, GroupId inner) {
+        return database.write(sql -> new MembershipRows(sql).nest(outer, inner));
     }
 
-    private static List<PasswordHash> passwords(Sql sql, PersonId id, int limit) {
-        return sql.query(
-                "select hash from identity_password where person_id = ?"
-                        + " order by number desc limit ?",
-                row -> new PasswordHash(row.text("hash")),
-                id.text(),
-                limit);
+    @Override
+    public boolean unnest(GroupId outer, GroupId inner) {
+        return database.write(sql -> new MembershipRows(sql).unnest(outer, inner));
     }
 
-    private static void addPassword(Sql sql, PersonId id, PasswordHash hash) {
-        long last =
-                sql.number(
-                        "select coalesce(max(number), 0) from identity_password"
-                                + " where person_id = ?",
-                        id.text());
-        sql.update(
-                "insert into identity_password (person_id, number, hash) values (?, ?, ?)",
-                id.text(),
-                last + 1,
-                hash.encoded());
+    @Override
+    public List<Group> nestedIn(GroupId outer) {
+        return database.read(sql -> new MembershipRows(sql).nestedIn(outer));
     }
 
-    /** Nobody's address is nobody's: many people may have none. */
-    private static @Nullable String emailKey(Person person) {
-        return person.email().isEmpty() ? null : Names.key(person.email());
-    }
-
-    static Person person(Row row) {
-        return new Person(
-                new PersonId(row.text("id")),
-                row.text("user_name"),
-                new Profile(
-                        row.text("given_name"),
-                        row.text("family_name"),
-                        row.text("middle_name"),
-                        row.text("display_name"),
-                        row.text("email")),
-                row.flag("enabled"),
-                row.flag("administrator"),
-                row.instant("created_at"));
-    }
-
-    private static Group group(Row row) {
-        return new Group(
-                new GroupId(row.text("id")),
-                row.text("display_name"),
-                row.text("description"),
-                row.instant("created_at"));
+    @Override
+    public List<Group> around(GroupId inner) {
+        return database.read(sql -> new MembershipRows(sql).around(inner));
     }
 }

@@ -50,7 +50,7 @@ public final class PortalSessionSqlStore implements SessionStore {
                                                 new PersonId(row.text("id")),
                                                 row.instant("started_at"),
                                                 row.instant("ends_at")),
-                                        DirectorySqlStore.person(row)),
+                                        DirectoryRows.person(row)),
                         tokenHash));
     }
 

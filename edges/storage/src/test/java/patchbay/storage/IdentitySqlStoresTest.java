@@ -17,9 +17,13 @@ import patchbay.identity.application.ApplicationId;
 import patchbay.identity.application.ApplicationKey;
 import patchbay.identity.application.Assignee;
 import patchbay.identity.application.ConnectPreset;
+import patchbay.identity.directory.DirectoryStore.Joined;
 import patchbay.identity.directory.DirectoryStore.Written;
 import patchbay.identity.directory.Group;
 import patchbay.identity.directory.GroupId;
+import patchbay.identity.directory.History;
+import patchbay.identity.directory.Membership;
+import patchbay.identity.directory.MembershipId;
 import patchbay.identity.directory.PasswordHash;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
@@ -115,11 +119,13 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
         Person renamed =
                 ana.with(new Profile("Ana", "Li", "Q", "Ana Li", "li@example.com")).enabled(false);
 
-        assertThat(directory.update(renamed)).isEqualTo(Written.DONE);
+        assertThat(directory.update(renamed, ana.history())).isEqualTo(Written.DONE);
         assertThat(directory.person(ana.id())).contains(renamed);
-        assertThat(directory.update(ana.with(Profile.of("A", "B", "BEN@example.com"))))
+        assertThat(
+                        directory.update(
+                                ana.with(Profile.of("A", "B", "BEN@example.com")), ana.history()))
                 .isEqualTo(Written.EMAIL_TAKEN);
-        assertThat(directory.update(person("carl", ""))).isEqualTo(Written.GONE);
+        assertThat(directory.update(person("carl", ""), ana.history())).isEqualTo(Written.GONE);
     }
 
     @Test
@@ -169,8 +175,8 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
             directory.add(person, Optional.empty());
         }
         directory.add(agents);
-        directory.join(agents.id(), ana.id());
-        directory.join(agents.id(), ana.id());
+        directory.join(membership(agents.id(), ana.id()));
+        directory.join(membership(agents.id(), ana.id()));
         applications.add(connect, key());
 
         assertThat(applications.assign(connect.id(), new Assignee.EverybodyIn(agents.id())))
@@ -201,7 +207,7 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
         directory.remove(old.id());
         Group again = group("Agents");
         directory.add(again);
-        directory.join(again.id(), ana.id());
+        directory.join(membership(again.id(), ana.id()));
 
         assertThat(applications.assignedTo(ana.id())).isEmpty();
     }
@@ -213,7 +219,8 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
 
         assertThat(applications.assign(connect.id(), new Assignee.OnePerson(person("x", "").id())))
                 .isFalse();
-        assertThat(directory.join(group("x").id(), person("x", "").id())).isFalse();
+        assertThat(directory.join(membership(group("x").id(), person("x", "").id())))
+                .isEqualTo(Joined.NO_GROUP);
     }
 
     @Test
@@ -254,6 +261,14 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
                 true,
                 false,
                 NOW);
+    }
+
+    private static Membership membership(GroupId group, PersonId person) {
+        return new Membership(
+                new MembershipId(UUID.randomUUID().toString()),
+                group,
+                person,
+                History.begin(NOW, "test"));
     }
 
     private static Group group(String name) {

@@ -1,61 +1,89 @@
 package patchbay.identity.application;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import patchbay.identity.directory.Attribute;
 import patchbay.identity.directory.Person;
 
 /**
  * What a mapping may say about the person, and where it comes from (rule 7.13).
  *
  * <p>A person of our own directory has no Windows identifiers: AD_GUID and AD_SID are empty for
- * them. Their subject and preferred user name are the user name.
+ * them. Their subject and preferred user name are the user name. Of an attribute that SCIM keeps as
+ * a list there is one value at most: {@code [primary eq true]} and no choice at all mean that one,
+ * {@code [type eq "work"]} means it where it has this type.
+ *
+ * @param text as it stands between <code>${</code> and <code>}</code>
+ * @param value the person's value; empty where they have none
  */
-enum UserVariable {
-    AD_GUID("user:AD_GUID"),
-    AD_SID("user:AD_SID"),
-    EMAIL("user:email"),
-    FAMILY_NAME("user:familyName"),
-    GIVEN_NAME("user:givenName"),
-    MIDDLE_NAME("user:middleName"),
-    NAME("user:name"),
-    PREFERRED_USER_NAME("user:preferredUsername"),
-    SUBJECT("user:subject"),
-    PATH_USER_NAME("path:userName"),
-    PATH_DISPLAY_NAME("path:displayName"),
-    PATH_GIVEN_NAME("path:name.givenName"),
-    PATH_MIDDLE_NAME("path:name.middleName"),
-    PATH_FAMILY_NAME("path:name.familyName"),
-    PATH_EMAIL("path:emails[primary eq true].value");
-
-    private final String text;
-
-    UserVariable(String text) {
-        this.text = text;
-    }
-
-    /** As it stands between <code>${</code> and <code>}</code>. */
-    String text() {
-        return text;
-    }
+record UserVariable(String text, Function<Person, String> value) {
+    private static final String PRIMARY = "[primary eq true]";
+    private static final Map<String, UserVariable> KNOWN = known();
 
     /** The person's value; empty where they have none. */
     String of(Person person) {
-        return switch (this) {
-            case AD_GUID, AD_SID -> "";
-            case EMAIL, PATH_EMAIL -> person.email();
-            case FAMILY_NAME, PATH_FAMILY_NAME -> person.profile().familyName();
-            case GIVEN_NAME, PATH_GIVEN_NAME -> person.profile().givenName();
-            case MIDDLE_NAME, PATH_MIDDLE_NAME -> person.profile().middleName();
-            case NAME, PATH_DISPLAY_NAME -> person.displayName();
-            case PREFERRED_USER_NAME, SUBJECT, PATH_USER_NAME -> person.userName();
-        };
+        return value.apply(person);
     }
 
     static Optional<UserVariable> named(String text) {
-        for (UserVariable variable : values()) {
-            if (variable.text.equals(text)) {
-                return Optional.of(variable);
+        UserVariable known = KNOWN.get(text);
+        return known == null ? ofType(text) : Optional.of(known);
+    }
+
+    private static Map<String, UserVariable> known() {
+        Map<String, UserVariable> known = new LinkedHashMap<>();
+        put(known, "user:AD_GUID", _ -> "");
+        put(known, "user:AD_SID", _ -> "");
+        put(known, "user:email", Person::email);
+        put(known, "user:familyName", of(Attribute.FAMILY_NAME));
+        put(known, "user:givenName", of(Attribute.GIVEN_NAME));
+        put(known, "user:middleName", of(Attribute.MIDDLE_NAME));
+        put(known, "user:name", Person::displayName);
+        put(known, "user:preferredUsername", Person::userName);
+        put(known, "user:subject", Person::userName);
+        put(known, "path:userName", Person::userName);
+        for (Attribute attribute : Attribute.values()) {
+            put(known, "path:" + attribute.path(), of(attribute));
+            if (attribute.isOfList()) {
+                String chosen = attribute.parent() + PRIMARY + "." + attribute.leaf();
+                put(known, "path:" + chosen, of(attribute));
             }
         }
-        return Optional.empty();
+        return Map.copyOf(known);
+    }
+
+    private static void put(
+            Map<String, UserVariable> known, String text, Function<Person, String> value) {
+        known.put(text, new UserVariable(text, value));
+    }
+
+    private static Function<Person, String> of(Attribute attribute) {
+        return person -> person.profile().value(attribute);
+    }
+
+    /** {@code path:addresses[type eq "work"].locality}. */
+    private static Optional<UserVariable> ofType(String text) {
+        String choice = "[type eq \"";
+        int open = text.indexOf(choice);
+        int close = text.indexOf("\"].");
+        if (!text.startsWith("path:") || open < 0 || close < open + choice.length()) {
+            return Optional.empty();
+        }
+        String parent = text.substring("path:".length(), open);
+        String type = text.substring(open + choice.length(), close);
+        Optional<Attribute> wanted = Attribute.at(parent + "." + text.substring(close + 3));
+        Optional<Attribute> typed = Attribute.at(parent + ".type");
+        if (wanted.isEmpty() || typed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new UserVariable(
+                        text,
+                        person ->
+                                person.profile().value(typed.get()).equals(type)
+                                        ? person.profile().value(wanted.get())
+                                        : ""));
     }
 }

@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
 import patchbay.identity.directory.DirectoryStore.Written;
+import patchbay.identity.directory.PeoplePlace.Pass;
 
 /** Adds, changes and finds people and groups. */
 public final class Directory {
@@ -18,6 +20,7 @@ public final class Directory {
     private final PasswordHasher hasher;
     private final InstantSource clock;
     private final Randomness randomness;
+    private final Memberships memberships;
 
     public Directory(
             DirectoryStore store,
@@ -28,11 +31,12 @@ public final class Directory {
         this.hasher = hasher;
         this.clock = clock;
         this.randomness = randomness;
+        this.memberships = new Memberships(store, clock, randomness);
     }
 
     /** Adds a person who cannot sign in before a password is set. */
     public DirectoryOutcome<Person> addPerson(String userName, Profile profile) {
-        return addPerson(userName, profile, false, Optional.empty());
+        return addPerson(PersonDraft.of(userName, profile, ""));
     }
 
     /**
@@ -42,7 +46,12 @@ public final class Directory {
      */
     public DirectoryOutcome<Person> addPerson(
             String userName, Profile profile, boolean administrator, Optional<PasswordHash> hash) {
-        List<Check> checks = new ArrayList<>(PersonForm.checks(userName, profile));
+        return addPerson(new PersonDraft(userName, profile, true, administrator, hash, ""));
+    }
+
+    /** Adds a person. */
+    public DirectoryOutcome<Person> addPerson(PersonDraft draft) {
+        List<Check> checks = new ArrayList<>(PersonForm.checks(draft.userName(), draft.profile()));
         Optional<Check> malformed = checks.stream().filter(Check::failed).findFirst();
         if (malformed.isPresent()) {
             return new DirectoryOutcome.Refused<>(malformed.get(), checks);
@@ -50,12 +59,12 @@ public final class Directory {
         Person person =
                 new Person(
                         new PersonId(randomness.uuid().toString()),
-                        userName,
-                        profile,
-                        true,
-                        administrator,
-                        clock.instant());
-        return outcome(person, store.add(person, hash), checks);
+                        draft.userName(),
+                        draft.profile(),
+                        draft.enabled(),
+                        draft.administrator(),
+                        History.begin(clock.instant(), draft.by()));
+        return outcome(person, store.add(person, draft.hash()), checks);
     }
 
     /**
@@ -76,15 +85,27 @@ public final class Directory {
         };
     }
 
-    /** Changes a person's profile, or whether they are enabled or administrator. */
+    /** Changes a person, as they were read, in nobody's name. */
     public DirectoryOutcome<Person> change(Person changed) {
+        return change(changed, "");
+    }
+
+    /**
+     * Changes anything of a person but id and password. Where somebody else changed them since they
+     * were read, nothing is done. Sessions of somebody disabled end.
+     *
+     * @param changed made from a person who was read
+     * @param by who changes them: the ARN of a caller, or a word
+     */
+    public DirectoryOutcome<Person> change(Person changed, String by) {
         List<Check> checks =
                 new ArrayList<>(PersonForm.checks(changed.userName(), changed.profile()));
         Optional<Check> malformed = checks.stream().filter(Check::failed).findFirst();
         if (malformed.isPresent()) {
             return new DirectoryOutcome.Refused<>(malformed.get(), checks);
         }
-        return outcome(changed, store.update(changed), checks);
+        Person now = changed.with(changed.history().changed(clock.instant(), by));
+        return outcome(now, store.update(now, changed.history()), checks);
     }
 
     /** Sets a password by the rules that people are held to. */
@@ -116,41 +137,42 @@ public final class Directory {
                 DirectoryCheck.PASSWORD_NEW, "a password other than the last three", "a new one");
     }
 
-    /** Adds a group. */
+    /** Adds a group in nobody's name. */
     public DirectoryOutcome<Group> addGroup(String displayName, String description) {
-        List<Check> checks = new ArrayList<>();
-        if (!Names.isGroupName(displayName)) {
-            Check decisive =
-                    Check.fail(
-                            DirectoryCheck.GROUP_NAME_FORM,
-                            "1 to 1024 letters, marks, signs, digits, punctuation or spaces",
-                            "`" + displayName + "`",
-                            Remedy.of("choose another name"));
-            checks.add(decisive);
-            return new DirectoryOutcome.Refused<>(decisive, checks);
-        }
+        return addGroup(displayName, description, List.of(), "");
+    }
+
+    /** Adds a group. */
+    public DirectoryOutcome<Group> addGroup(
+            String displayName, String description, List<ExternalId> externalIds, String by) {
         Group group =
                 new Group(
                         new GroupId(randomness.uuid().toString()),
                         displayName,
                         description,
-                        clock.instant());
-        checks.add(
-                Check.pass(
-                        DirectoryCheck.GROUP_NAME_FORM,
-                        "a name of the allowed form",
-                        "`" + displayName + "`"));
-        if (store.add(group) == Written.DONE) {
-            return new DirectoryOutcome.Done<>(group, checks);
+                        externalIds,
+                        History.begin(clock.instant(), by));
+        return written(group, () -> store.add(group));
+    }
+
+    /** Changes anything of a group but id and members; by the rules of {@link #change(Person)}. */
+    public DirectoryOutcome<Group> change(Group changed, String by) {
+        Group now = changed.with(changed.history().changed(clock.instant(), by));
+        return written(now, () -> store.update(now, changed.history()));
+    }
+
+    private static DirectoryOutcome<Group> written(Group group, Supplier<Written> write) {
+        List<Check> checks = new ArrayList<>(GroupForm.checks(group));
+        Optional<Check> malformed = checks.stream().filter(Check::failed).findFirst();
+        if (malformed.isPresent()) {
+            return new DirectoryOutcome.Refused<>(malformed.get(), checks);
         }
-        Check taken =
-                Check.fail(
-                        DirectoryCheck.GROUP_NAME_FREE,
-                        "a name that no group has",
-                        "group `" + displayName + "` exists",
-                        Remedy.of("choose another name, or use the group that exists"));
-        checks.add(taken);
-        return new DirectoryOutcome.Refused<>(taken, checks);
+        Written written = write.get();
+        Check last = GroupForm.check(group, written);
+        checks.add(last);
+        return written == Written.DONE
+                ? new DirectoryOutcome.Done<>(group, checks)
+                : new DirectoryOutcome.Refused<>(last, checks);
     }
 
     /** The group of this name, added now where there was none. */
@@ -169,7 +191,12 @@ public final class Directory {
 
     /** Puts the person into the group; false where either is gone. Repeating changes nothing. */
     public boolean join(GroupId group, PersonId person) {
-        return store.join(group, person);
+        return memberships.join(group, person, "") instanceof MembershipOutcome.Member;
+    }
+
+    /** Who is in which group, and which group is nested in which. */
+    public Memberships memberships() {
+        return memberships;
     }
 
     /** Takes the person out of the group; false where they were not in it. */
@@ -190,8 +217,83 @@ public final class Directory {
         return store.people(afterUserName, limit);
     }
 
+    /** People by user name, but for the first so many; at most so many. */
+    public List<Person> peopleFrom(int skipped, int limit) {
+        return store.peopleFrom(skipped, limit);
+    }
+
+    /**
+     * People whose user name, e-mail address or display name begins so.
+     *
+     * @param place where the page begins: {@link PeoplePlace#START} for the first
+     */
+    public PeoplePage search(String prefix, PeoplePlace place, int limit) {
+        String key = Names.key(prefix);
+        List<Person> found = new ArrayList<>();
+        Pass pass = place.pass();
+        PeoplePlace from = place;
+        while (true) {
+            for (Person person : store.search(key, from, limit + 1 - found.size())) {
+                if (found.size() == limit) {
+                    return new PeoplePage(found, Optional.of(from));
+                }
+                found.add(person);
+                from = new PeoplePlace(pass, key(pass, person), person.id().text());
+            }
+            Optional<Pass> next = pass.next();
+            if (key.isEmpty() || next.isEmpty()) {
+                return new PeoplePage(found, Optional.empty());
+            }
+            pass = next.get();
+            from = PeoplePlace.start(pass);
+        }
+    }
+
+    private static String key(Pass pass, Person person) {
+        return Names.key(
+                switch (pass) {
+                    case USER_NAME -> person.userName();
+                    case EMAIL -> person.email();
+                    case DISPLAY_NAME -> person.displayName();
+                });
+    }
+
+    public Optional<Person> personWithEmail(String email) {
+        return store.personWithEmail(email);
+    }
+
+    public Optional<Person> personWithExternalId(ExternalId id) {
+        return store.personWithExternalId(id);
+    }
+
+    public int countPeople() {
+        return store.countPeople();
+    }
+
+    public int countGroups() {
+        return store.countGroups();
+    }
+
     public Optional<Group> group(GroupId id) {
         return store.group(id);
+    }
+
+    public Optional<Group> group(String displayName) {
+        return store.groupNamed(displayName);
+    }
+
+    public Optional<Group> groupWithExternalId(ExternalId id) {
+        return store.groupWithExternalId(id);
+    }
+
+    /** Groups whose name begins so, behind the given one ("" for the first); at most so many. */
+    public List<Group> groups(String prefix, String afterDisplayName, int limit) {
+        return store.groups(Names.key(prefix), afterDisplayName, limit);
+    }
+
+    /** Groups by name, but for the first so many; at most so many. */
+    public List<Group> groupsFrom(int skipped, int limit) {
+        return store.groupsFrom(skipped, limit);
     }
 
     /** Groups by name, behind the given one ("" for the first); at most so many. */

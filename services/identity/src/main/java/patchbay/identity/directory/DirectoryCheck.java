@@ -25,10 +25,26 @@ public enum DirectoryCheck implements CheckDefinition {
             "directory.email-free",
             "nobody else has this e-mail address",
             "IAM Identity Center User Guide, Add users; rule 7.7"),
+    DETAILS_FORM(
+            "directory.details-form",
+            "every other attribute has 1 to 1024 printable characters",
+            "Identity Store API Reference, CreateUser; rule 7.7"),
+    EXTERNAL_ID_FREE(
+            "directory.external-id-free",
+            "nobody else has one of these external ids",
+            "Identity Store API Reference, ExternalId"),
+    UNCHANGED(
+            "directory.unchanged",
+            "nobody has changed it since it was read",
+            "Identity Store API Reference, ConflictException"),
     GROUP_NAME_FORM(
             "directory.group-name-form",
             "the group's name has 1 to 1024 letters, marks, signs, digits, punctuation or spaces",
             "Identity Store API Reference, CreateGroup; rule 7.7"),
+    GROUP_DETAILS_FORM(
+            "directory.group-details-form",
+            "the group's description has up to 1024 printable characters, its external ids up to 256",
+            "Identity Store API Reference, CreateGroup"),
     GROUP_NAME_FREE(
             "directory.group-name-free",
             "no other group has this name",

@@ -11,6 +11,10 @@ public final class Names {
             Pattern.compile("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P} ]{1,1024}");
     private static final Pattern PERSONAL_NAME =
             Pattern.compile("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Zs}]{1,1024}");
+    private static final Pattern DETAIL =
+            Pattern.compile("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \u00a0\u3000]{1,1024}");
+    private static final Pattern EXTERNAL =
+            Pattern.compile("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]{1,256}");
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}.-]{1,190}");
     private static final Set<String> RESERVED = Set.of("administrator", "awsadministrators");
@@ -22,11 +26,20 @@ public final class Names {
     }
 
     static boolean isGroupName(String text) {
-        return GROUP_NAME.matcher(text).matches();
+        return GROUP_NAME.matcher(text).matches() && !RESERVED.contains(key(text));
     }
 
     static boolean isPersonalName(String text) {
         return PERSONAL_NAME.matcher(text).matches() && !text.isBlank();
+    }
+
+    /** Whether it may stand in any other attribute, or describe a group. */
+    static boolean isDetail(String text) {
+        return DETAIL.matcher(text).matches();
+    }
+
+    static boolean isExternalId(ExternalId id) {
+        return EXTERNAL.matcher(id.issuer()).matches() && EXTERNAL.matcher(id.id()).matches();
     }
 
     static boolean isEmail(String text) {

@@ -1,6 +1,7 @@
 package patchbay.identity.directory;
 
 import java.util.List;
+import java.util.Optional;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
 import patchbay.identity.directory.DirectoryStore.Written;
@@ -10,7 +11,49 @@ final class PersonForm {
     private PersonForm() {}
 
     static List<Check> checks(String userName, Profile profile) {
-        return List.of(userName(userName), names(profile), email(profile.email()));
+        return List.of(
+                userName(userName), names(profile), email(profile.email()), details(profile));
+    }
+
+    private static Check details(Profile profile) {
+        String expected = "texts of 1 to 1024 characters, up to three photos and ten external ids";
+        Optional<String> wrong =
+                profile.details().values().entrySet().stream()
+                        .filter(entry -> !Names.isDetail(entry.getValue()))
+                        .map(entry -> quoted(entry.getKey().path()))
+                        .sorted()
+                        .findFirst()
+                        .or(() -> wrong(profile.middleName(), Attribute.MIDDLE_NAME))
+                        .or(() -> lists(profile.details()));
+        return wrong.isEmpty()
+                ? Check.pass(DirectoryCheck.DETAILS_FORM, expected, "all of the allowed form")
+                : Check.fail(
+                        DirectoryCheck.DETAILS_FORM,
+                        expected,
+                        wrong.get() + " has another form",
+                        Remedy.of("correct the attribute"));
+    }
+
+    private static Optional<String> wrong(String text, Attribute attribute) {
+        return text.isEmpty() || Names.isDetail(text)
+                ? Optional.empty()
+                : Optional.of(quoted(attribute.path()));
+    }
+
+    private static Optional<String> lists(Details details) {
+        if (details.photos().size() > 3
+                || details.photos().stream().anyMatch(photo -> !Names.isDetail(photo.value()))) {
+            return Optional.of("`photos`");
+        }
+        return areExternalIds(details.externalIds())
+                ? Optional.empty()
+                : Optional.of("`externalIds`");
+    }
+
+    static boolean areExternalIds(List<ExternalId> ids) {
+        return ids.size() <= 10
+                && ids.stream().allMatch(Names::isExternalId)
+                && ids.stream().map(ExternalId::issuer).distinct().count() == ids.size();
     }
 
     private static Check userName(String userName) {
@@ -69,6 +112,18 @@ final class PersonForm {
                             "an e-mail address that nobody has",
                             quoted(person.email()) + " belongs to somebody",
                             Remedy.of("choose another e-mail address"));
+            case EXTERNAL_ID_TAKEN ->
+                    Check.fail(
+                            DirectoryCheck.EXTERNAL_ID_FREE,
+                            "external ids that nobody has",
+                            "one that belongs to somebody",
+                            Remedy.of("choose another external id"));
+            case STALE ->
+                    Check.fail(
+                            DirectoryCheck.UNCHANGED,
+                            "a person as they were when they were read",
+                            quoted(person.userName()) + " was changed since",
+                            Remedy.of("look again, then repeat the change"));
             case GONE ->
                     Check.fail(
                             DirectoryCheck.USER_NAME_FREE,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import patchbay.identity.directory.Attribute;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 import patchbay.identity.directory.Profile;
@@ -58,5 +59,39 @@ class ValueTemplateTest {
         Person sly = ANA.with(new Profile("${user:email}", "Li", "", "x", "victim@example.com"));
 
         assertThat(ValueTemplate.of("${user:givenName}").fill(sly)).isEqualTo("${user:email}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "path:title,Agent",
+        "path:enterprise.department,Care",
+        "path:addresses[primary eq true].locality,Bern",
+        "path:addresses[type eq \"work\"].locality,Bern",
+        "path:addresses[type eq \"home\"].locality,''",
+        "path:addresses.locality,Bern",
+        "path:nickName,''"
+    })
+    void every_attribute_can_be_mapped(String variable, String value) {
+        Person person =
+                ANA.with(
+                        ANA.profile()
+                                .with(Attribute.TITLE, "Agent")
+                                .with(Attribute.DEPARTMENT, "Care")
+                                .with(Attribute.LOCALITY, "Bern")
+                                .with(Attribute.ADDRESS_TYPE, "work"));
+
+        assertThat(ValueTemplate.of("${" + variable + "}").fill(person)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "path:enterprise.nothing",
+                "path:title[type eq \"work\"].x",
+                "path:emails[type eq work].value",
+                "user:title"
+            })
+    void a_path_that_leads_nowhere_is_no_variable(String variable) {
+        assertThat(ValueTemplate.parse("${" + variable + "}")).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package patchbay.identity.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,86 @@ class DirectoryTest {
                 .isEqualTo(PasswordHasher.Match.YES);
         assertThat(hasher.matches(new Secret("Password"), Optional.of(kept)))
                 .isEqualTo(PasswordHasher.Match.NO);
+    }
+
+    @Test
+    void a_search_goes_page_by_page_through_names_addresses_and_display_names() {
+        add("anna", "x@example.com", "Zoe");
+        add("ben", "an@example.com", "Ben");
+        add("carl", "c@example.com", "An Other");
+        add("an", "anne@example.com", "Anne");
+        add("zoe", "z@example.com", "Zoe");
+
+        PeoplePage first = house.directory.search("AN", PeoplePlace.START, 2);
+        PeoplePage second = house.directory.search("AN", first.next().orElseThrow(), 2);
+
+        assertThat(first.people()).extracting(Person::userName).containsExactly("an", "anna");
+        assertThat(second.people()).extracting(Person::userName).containsExactly("ben", "carl");
+        assertThat(second.next()).isEmpty();
+        assertThat(house.directory.search("", PeoplePlace.START, 9).people()).hasSize(5);
+        assertThat(PeoplePlace.read(first.next().get().token())).isEqualTo(first.next());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "!", "OTkvLw", "MC8"})
+    void a_place_that_was_not_given_out_is_none(String token) {
+        assertThat(PeoplePlace.read(token)).isEmpty();
+    }
+
+    @Test
+    void a_person_changed_by_two_at_once_is_changed_by_the_first() {
+        Person read = house.person("ana");
+        house.directory.change(read.enabled(false), "one");
+
+        assertThat(decisive(house.directory.change(read.named("eva"), "two")))
+                .isEqualTo(DirectoryCheck.UNCHANGED);
+        assertThat(house.directory.person(read.id()).orElseThrow().history().updatedBy())
+                .isEqualTo("one");
+    }
+
+    @Test
+    void an_attribute_with_a_control_character_is_refused() {
+        Person ana = house.person("ana");
+
+        assertThat(
+                        decisive(
+                                house.directory.change(
+                                        ana.with(ana.profile().with(Attribute.TITLE, "a\u0007b")))))
+                .isEqualTo(DirectoryCheck.DETAILS_FORM);
+    }
+
+    @Test
+    void one_issuer_gives_a_person_one_id() {
+        Person ana = house.person("ana");
+        Profile twice =
+                ana.profile()
+                        .withExternalIds(
+                                List.of(new ExternalId("okta", "1"), new ExternalId("okta", "2")));
+
+        assertThat(decisive(house.directory.change(ana.with(twice))))
+                .isEqualTo(DirectoryCheck.DETAILS_FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Administrator", "awsadministrators", "a\tb"})
+    void a_group_name_that_the_rules_forbid_is_refused(String name) {
+        assertThat(house.directory.addGroup(name, "")).isInstanceOf(DirectoryOutcome.Refused.class);
+    }
+
+    @Test
+    void joining_twice_leaves_the_first_membership() {
+        Person ana = house.person("ana");
+        Group agents = house.directory.groupNamed("Agents", "");
+        Memberships memberships = house.directory.memberships();
+        var joined = (MembershipOutcome.Joined) memberships.join(agents.id(), ana.id(), "somebody");
+
+        assertThat(memberships.join(agents.id(), ana.id(), "other"))
+                .isEqualTo(new MembershipOutcome.Already(joined.membership()));
+        assertThat(memberships.nest(agents.id(), agents.id())).isFalse();
+    }
+
+    private void add(String userName, String email, String displayName) {
+        house.directory.addPerson(userName, new Profile("Given", "Family", "", displayName, email));
     }
 
     private Object add(String userName, String email) {
