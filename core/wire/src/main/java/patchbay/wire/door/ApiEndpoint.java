@@ -42,6 +42,9 @@ public final class ApiEndpoint {
     /** No call is larger; metadata documents of ten million characters fit in. */
     public static final int LARGEST_BODY = 16 * 1024 * 1024;
 
+    /** Nor any in JSON, of which a few octets become an object. */
+    static final int LARGEST_JSON = 4 * 1024 * 1024;
+
     private static final Duration QUERY_CLOCK_WINDOW = Duration.ofMinutes(15);
     private static final Duration JSON_CLOCK_WINDOW = Duration.ofMinutes(5);
 
@@ -154,6 +157,9 @@ public final class ApiEndpoint {
                 return unserved(endpoint, found);
             }
             Codec codec = counter.get().codec();
+            if (codec.protocol() != Protocol.QUERY && request.body().length > LARGEST_JSON) {
+                return error(CommonError.TOO_LARGE, "The request is too large.");
+            }
             operation = codec.operation(request).orElse("");
             Optional<Served<?, ?>> served =
                     codec.knows(operation) ? counter.get().served(operation) : Optional.empty();

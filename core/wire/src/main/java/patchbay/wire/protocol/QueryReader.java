@@ -35,7 +35,7 @@ final class QueryReader {
         var root = new Step();
         for (Map.Entry<String, String> parameter : parameters) {
             Step step = root;
-            String[] names = parameter.getKey().split("\\.", -1);
+            String[] names = parameter.getKey().split("\\.", DEEPEST + 1);
             if (names.length > DEEPEST) {
                 throw new Unreadable("A parameter's name is nested too deeply.");
             }

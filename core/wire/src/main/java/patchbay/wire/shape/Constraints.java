@@ -25,6 +25,9 @@ public final class Constraints {
     /** Longer values are cut in messages. */
     private static final int SHOWN = 4096;
 
+    /** Nobody mends more at once, and a body has room for millions. */
+    private static final int MOST = 50;
+
     private final List<String> broken = new ArrayList<>();
 
     private final List<Broken> worded = new ArrayList<>();
@@ -106,11 +109,11 @@ public final class Constraints {
                 continue;
             }
             Optional<Broken> own = own(shape, rule, place);
-            if (own.isPresent()) {
-                worded.add(own.get());
-            } else {
+            if (own.isEmpty()) {
                 boolean secret = shape instanceof Shape.Text text && text.secret();
                 add(secret ? null : value.toString(), place, rule.sentence());
+            } else if (worded.isEmpty()) {
+                worded.add(own.get());
             }
         }
     }
@@ -135,7 +138,7 @@ public final class Constraints {
         String shown = rules(element).isEmpty() ? null : list.toString();
         size(sequence.min(), sequence.max(), list.size(), shown, place);
         if (element instanceof Structure || element instanceof Shape.Sequence) {
-            for (int i = 0; i < list.size(); i++) {
+            for (int i = 0; i < list.size() && broken.size() < MOST; i++) {
                 value(
                         element,
                         Objects.requireNonNull(list.get(i)),
@@ -154,7 +157,15 @@ public final class Constraints {
         }
         Shape values = dictionary.value();
         if (values instanceof Structure || values instanceof Shape.Sequence) {
-            map.forEach((key, value) -> value(values, value, place + "." + key + ".member"));
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                if (broken.size() < MOST) {
+                    String key = cut((String) entry.getKey());
+                    value(
+                            values,
+                            Objects.requireNonNull(entry.getValue()),
+                            place + "." + key + ".member");
+                }
+            }
         } else if (!map.values().stream().allMatch(v -> holdAll(values, v))) {
             add(shown, place, "Map value must satisfy constraint: " + sentences(values));
         }
