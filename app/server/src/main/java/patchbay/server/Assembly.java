@@ -172,6 +172,7 @@ record Assembly(
                         events,
                         identity.sessions(),
                         identity.applications(),
+                        identity.own(),
                         identity.openApplication(),
                         traces,
                         clock)

@@ -11,6 +11,7 @@ import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.DirectoryStore;
 import patchbay.identity.directory.PasswordHasher;
 import patchbay.identity.portal.OpenApplication;
+import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.Sessions;
 import patchbay.storage.ApplicationSqlStore;
@@ -28,6 +29,7 @@ record IdentityParts(
         Sessions sessions,
         Applications applications,
         Addresses addresses,
+        OwnApplications own,
         OpenApplication openApplication) {
     /** Each hash takes 19 MiB while it is computed. */
     private static final int HASHES_AT_ONCE =
@@ -43,16 +45,18 @@ record IdentityParts(
         PasswordHasher hasher = new PasswordHasher(random, HASHES_AT_ONCE);
         Applications applications =
                 new Applications(new ApplicationSqlStore(database), sealer, clock, random);
+        Directory directory = new Directory(people, hasher, clock, random);
         Addresses addresses = new Addresses(book);
         return new IdentityParts(
                 new Instances(new InstanceSqlStore(database), random),
-                new Directory(people, hasher, clock, random),
+                directory,
                 hasher,
                 new PasswordSignIn(people, hasher, clock),
                 new Sessions(
                         new PortalSessionSqlStore(database), clock, random, Sessions.EIGHT_HOURS),
                 applications,
                 addresses,
+                new OwnApplications(applications, directory),
                 new OpenApplication(applications, addresses, random, clock));
     }
 }

@@ -2,10 +2,15 @@ package patchbay.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import patchbay.connect.FederationOutcome;
+import patchbay.explain.Check;
+import patchbay.explain.Remedy;
 import patchbay.explain.Station;
 import patchbay.testkit.Attempt;
 import patchbay.testkit.Patchbay;
@@ -13,7 +18,7 @@ import patchbay.testkit.Policies;
 import patchbay.testkit.ResponseDraft;
 import patchbay.testkit.WithPatchbay;
 
-/** F12, F13, F35, F36, F38 and F42: each refused, mended as its remedy says, let in. */
+/** F12, F13, F19, F20, F35, F36, F38 and F42: each refused, mended as its remedy says, let in. */
 @WithPatchbay
 class AssertionRemediesTest {
     private static Attempt withoutProvider(Attempt attempt, String check, String failure) {
@@ -74,6 +79,75 @@ class AssertionRemediesTest {
                                 .without(name)
                                 .attribute(name, "ana@example.com"))
                 .reachedTheDesk();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://crm.example.com/saml/consume, urn:amazon:webservices",
+        "urn:amazon:webservices:govcloud, urn:amazon:webservices",
+        "https://signin.aws.amazon.com/saml#2, https://signin.aws.amazon.com/saml"
+    })
+    void f19_an_audience_that_is_not_this_endpoint(
+            String audience, String mended, Patchbay patchbay) {
+        patchbay.agent("example-corp", "ana@example.com");
+
+        patchbay.signIn(patchbay.response("ana@example.com").audience(audience))
+                .refusedBySts(
+                        "Response does not contain the required audience.",
+                        400,
+                        "InvalidIdentityToken")
+                .because(Station.SIGN_IN, "saml.audience-names-us", "F19")
+                .expected(mended)
+                .found("`" + audience + "`")
+                .remedy("audience");
+        patchbay.signIn(patchbay.response("ana@example.com").audience(mended)).reachedTheDesk();
+    }
+
+    @Test
+    void f20_several_roles_where_one_is_meant(Patchbay patchbay) {
+        patchbay.agent("example-corp", "ana@example.com");
+        patchbay.role("Reports", Policies.trust(Patchbay.GLOBAL));
+        ResponseDraft both =
+                patchbay.response("ana@example.com")
+                        .roles(ResponseDraft.pair("Reports"), ResponseDraft.pair("Connect-SSO"));
+
+        Attempt asked = patchbay.signIn(both);
+        assertThat(asked.choice()).isPresent();
+        several(asked);
+        Attempt wrong =
+                patchbay.post(
+                        both.base64(),
+                        Patchbay.GLOBAL,
+                        Patchbay.RELAY_STATE,
+                        Optional.of("arn:aws:iam::111122223333:role/Reports"));
+        several(wrong)
+                .refusedWith(
+                        "Access denied, Please contact your AWS account administrator for"
+                                + " assistance.")
+                .because(Station.CONNECT_USER, "connect.policy-allows-the-action", "F08");
+
+        Attempt right =
+                patchbay.signIn(
+                        patchbay.response("ana@example.com")
+                                .roles(ResponseDraft.pair("Connect-SSO")));
+        right.reachedTheDesk();
+        assertThat(right.check("signin.one-role-is-offered"))
+                .hasValueSatisfying(
+                        check -> assertThat(check.outcome()).isEqualTo(Check.Outcome.PASS));
+    }
+
+    private static Attempt several(Attempt attempt) {
+        Check check = attempt.check("signin.one-role-is-offered").orElseThrow();
+        assertThat(check.outcome()).isEqualTo(Check.Outcome.WARN);
+        assertThat(check.definition().failure()).contains("F20");
+        assertThat(check.expected()).isEqualTo("one role");
+        assertThat(check.found())
+                .isEqualTo(
+                        "2 roles: `arn:aws:iam::111122223333:role/Reports`,"
+                                + " `arn:aws:iam::111122223333:role/Connect-SSO`");
+        assertThat(check.remedy().map(Remedy::text).orElse(""))
+                .startsWith("send only the role that is meant");
+        return attempt;
     }
 
     @Test

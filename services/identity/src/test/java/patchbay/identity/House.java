@@ -22,6 +22,7 @@ import patchbay.identity.directory.PasswordHasher;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.Profile;
 import patchbay.identity.portal.OpenApplication;
+import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
@@ -66,6 +67,8 @@ public final class House {
     public final Addresses addresses = new Addresses(new AddressBook("patchbay.localhost"));
     public final OpenApplication open =
             new OpenApplication(applications, addresses, RANDOM, this::now);
+
+    public final OwnApplications own = new OwnApplications(applications, directory);
 
     public Instant now() {
         return now;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import patchbay.aws.AccountId;
 import patchbay.aws.Secret;
 import patchbay.aws.events.Actor;
@@ -44,6 +45,9 @@ public final class SignIn {
 
     private static final String SESSION_NAME =
             "https://aws.amazon.com/SAML/Attributes/RoleSessionName";
+
+    /** So many roles are named in an explanation. */
+    private static final int ROLES_SHOWN = 5;
 
     private final RoleReader roles;
     private final RoleAssumer assumer;
@@ -91,7 +95,7 @@ public final class SignIn {
             case RolesOutcome.Unusable unusable -> refused(trace, post, unusable);
             case RolesOutcome.Offered offered ->
                     offered.pairs().size() == 1
-                            ? assume(trace, post, offered.pairs().getFirst())
+                            ? assume(trace, post, offered, offered.pairs().getFirst())
                             : ask(trace, post, offered);
         };
     }
@@ -108,7 +112,7 @@ public final class SignIn {
                 TraceCode trace = traceOf(Optional.of(offered.facts().assertionId()), post);
                 Optional<RolePair> chosen = chosen(offered, post.roleIndex().orElse(""));
                 yield chosen.isPresent()
-                        ? assume(trace, post, chosen.get())
+                        ? assume(trace, post, offered, chosen.get())
                         : notOffered(trace, post, offered);
             }
         };
@@ -137,7 +141,9 @@ public final class SignIn {
         journal.write(
                 trace,
                 verified(update(post), offered.facts(), offered.sessionName())
-                        .stations(offered.reports().toArray(StationReport[]::new))
+                        .stations(
+                                withCheck(offered.reports(), oneRole(offered))
+                                        .toArray(StationReport[]::new))
                         .verdict(
                                 new Verdict.Undecided(
                                         "asked to choose one of "
@@ -156,7 +162,32 @@ public final class SignIn {
                 .or(() -> pairs.stream().findFirst());
     }
 
-    private SignInOutcome assume(TraceCode trace, SamlPost post, RolePair pair) {
+    /** Who is asked may choose a role that does not lead where they want to go (F20). */
+    private static Check oneRole(RolesOutcome.Offered offered) {
+        List<RolePair> pairs = offered.pairs();
+        String found =
+                pairs.stream()
+                        .limit(ROLES_SHOWN)
+                        .map(pair -> "`" + pair.roleArn() + "`")
+                        .collect(Collectors.joining(", "));
+        return pairs.size() == 1
+                ? Check.pass(SignInCheck.ONE_ROLE, "one role", found)
+                : Check.warn(
+                                SignInCheck.ONE_ROLE,
+                                "one role",
+                                pairs.size()
+                                        + " roles: "
+                                        + found
+                                        + (pairs.size() > ROLES_SHOWN ? ", …" : ""),
+                                Remedy.of(
+                                        "send only the role that is meant: give the person one"
+                                                + " value of the role attribute at the identity"
+                                                + " provider"))
+                        .configuredAt("role attribute, at the identity provider");
+    }
+
+    private SignInOutcome assume(
+            TraceCode trace, SamlPost post, RolesOutcome.Offered offered, RolePair pair) {
         AssumeRoleOutcome outcome =
                 assumer.assume(
                         SamlRequest.fromBrowser(
@@ -166,17 +197,18 @@ public final class SignIn {
                     refused(
                             trace,
                             claimed(update(post), refused.claimed()),
-                            refused.reports(),
+                            withCheck(refused.reports(), oneRole(offered)),
                             refused.decisive(),
                             refused.fault());
-            case AssumeRoleOutcome.Granted granted -> granted(trace, post, granted);
+            case AssumeRoleOutcome.Granted granted ->
+                    granted(trace, post, granted, oneRole(offered));
         };
     }
 
     private SignInOutcome granted(
-            TraceCode trace, SamlPost post, AssumeRoleOutcome.Granted granted) {
+            TraceCode trace, SamlPost post, AssumeRoleOutcome.Granted granted, Check oneRole) {
         RelayStates.Next next = relayStates.next(post.relayState(), post.endpoint());
-        List<StationReport> reports = new ArrayList<>(granted.reports());
+        List<StationReport> reports = new ArrayList<>(withCheck(granted.reports(), oneRole));
         reports.add(new StationReport(Station.DESTINATION, List.of(next.check())));
         if (next.landing()) {
             // A sign-in to an instance ends there; where it goes belongs to the sign-in itself.
@@ -229,6 +261,10 @@ public final class SignIn {
                                 granted.facts().provider().toString(),
                                 "MFAUsed",
                                 "No"));
+    }
+
+    private static List<StationReport> withCheck(List<StationReport> reports, Check check) {
+        return reports.stream().map(report -> withCheck(report, check)).toList();
     }
 
     private static StationReport withCheck(StationReport report, Check check) {

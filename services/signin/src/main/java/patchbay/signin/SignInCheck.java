@@ -11,6 +11,11 @@ public enum SignInCheck implements CheckDefinition {
             "the form holds a SAMLResponse",
             "rule 1.1; SAML Bindings 3.5.4",
             "F01"),
+    ONE_ROLE(
+            "one-role-is-offered",
+            "the response offers one role, so that nobody has to choose",
+            "rule 1.23; IAM User Guide, Configure SAML assertions for the authentication response",
+            "F20"),
     CHOICE_IS_OFFERED(
             "choice-is-offered",
             "the role chosen is one that the response offers",

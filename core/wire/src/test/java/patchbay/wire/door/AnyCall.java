@@ -69,7 +69,7 @@ final class AnyCall {
                 try {
                     service.serve((Operation<?, ?>) method.invoke(null));
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(method.getName(), e);
+                    throw new LinkageError(method.getName(), e);
                 }
             }
         }

@@ -1,11 +1,11 @@
 package patchbay.web.portal;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import patchbay.aws.places.Place;
+import patchbay.explain.Check;
 import patchbay.explain.StationReport;
 import patchbay.explain.TraceCode;
 import patchbay.explain.TraceUpdate;
@@ -16,8 +16,10 @@ import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Person;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OpenOutcome;
+import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.PortalEvents;
+import patchbay.identity.portal.PortalOutcome;
 import patchbay.identity.portal.SamlPost;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
@@ -37,6 +39,7 @@ public final class PortalSite {
     private final PortalDoor door;
     private final PortalEvents events;
     private final Applications applications;
+    private final OwnApplications own;
     private final OpenApplication openApplication;
     private final Traces traces;
     private final InstantSource clock;
@@ -46,12 +49,14 @@ public final class PortalSite {
             PortalEvents events,
             Sessions sessions,
             Applications applications,
+            OwnApplications own,
             OpenApplication openApplication,
             Traces traces,
             InstantSource clock) {
         this.door = new PortalDoor(passwords, events, sessions, clock);
         this.events = events;
         this.applications = applications;
+        this.own = own;
         this.openApplication = openApplication;
         this.traces = traces;
         this.clock = clock;
@@ -68,17 +73,33 @@ public final class PortalSite {
     }
 
     private Answer tiles(Exchange exchange, Person person) {
-        List<TilesView.Tile> tiles =
-                applications.assignedTo(person.id()).stream()
-                        .filter(application -> application.settings().enabled())
-                        .map(application -> tile(exchange, person, application))
-                        .toList();
-        String title = M.text("portal.title");
+        Frame frame = frame(exchange, person, "portal", M.text("portal.title")).widely();
+        return switch (own.of(person)) {
+            case PortalOutcome.Tiles(List<Application> mine) ->
+                    Pages.page(
+                            200,
+                            "portal/tiles.jte",
+                            frame,
+                            new TilesView(
+                                    mine.stream().map(it -> tile(exchange, person, it)).toList()));
+            case PortalOutcome.Empty empty -> nothing(frame, person, empty);
+        };
+    }
+
+    /** A sign-in that ends here leaves a trace, as every other does. */
+    private Answer nothing(Frame frame, Person person, PortalOutcome.Empty empty) {
+        TraceCode code =
+                refused(
+                        person,
+                        empty.stations(),
+                        empty.decisive(),
+                        empty.sentence(),
+                        Optional.empty());
         return Pages.page(
                 200,
-                "portal/tiles.jte",
-                frame(exchange, person, "portal", title).widely(),
-                new TilesView(tiles));
+                "portal/nothing.jte",
+                frame.data(data(empty.decisive())),
+                new NothingView(empty.sentence(), code.text()));
     }
 
     private static TilesView.Tile tile(Exchange exchange, Person person, Application application) {
@@ -152,30 +173,42 @@ public final class PortalSite {
 
     private Answer refuse(
             Exchange exchange, Person person, ApplicationId id, OpenOutcome.Refused refused) {
-        Instant now = clock.instant();
         String name = applications.find(id).map(Application::displayName).orElse(id.text());
-        TraceCode code = traces.open(now);
-        traces.write(
-                code,
-                update(person, refused.stations())
-                        .application(name)
-                        .verdict(
-                                new Verdict.Refused(
-                                        refused.decisive(),
-                                        refused.sentence(),
-                                        refused.decisive().found())));
+        TraceCode code =
+                refused(
+                        person,
+                        refused.stations(),
+                        refused.decisive(),
+                        refused.sentence(),
+                        Optional.of(name));
         String title = M.text("portal.refused.title");
         return Pages.page(
                 403,
                 "portal/refused.jte",
-                frame(exchange, person, "refused", title)
-                        .data(
-                                Map.of(
-                                        "check",
-                                        refused.decisive().id().text(),
-                                        "failure",
-                                        refused.decisive().definition().failure().orElse(""))),
+                frame(exchange, person, "refused", title).data(data(refused.decisive())),
                 new RefusedView(refused.sentence(), code.text(), exchange.here("/")));
+    }
+
+    private TraceCode refused(
+            Person person,
+            List<StationReport> stations,
+            Check decisive,
+            String sentence,
+            Optional<String> application) {
+        TraceCode code = traces.open(clock.instant());
+        TraceUpdate update =
+                update(person, stations)
+                        .verdict(new Verdict.Refused(decisive, sentence, decisive.found()));
+        traces.write(code, application.map(update::application).orElse(update));
+        return code;
+    }
+
+    private static Map<String, String> data(Check decisive) {
+        return Map.of(
+                "check",
+                decisive.id().text(),
+                "failure",
+                decisive.definition().failure().orElse(""));
     }
 
     private static Frame frame(Exchange exchange, Person person, String page, String title) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import patchbay.identity.portal.OwnApplications;
 import patchbay.web.http.Answer;
 import patchbay.web.page.Frame;
 import patchbay.web.page.Pages;
@@ -76,8 +77,9 @@ class PortalPagesTest {
 
     @Test
     void without_assignments_the_clouds_sentence_is_shown() {
-        assertThat(page("portal/tiles.jte", new TilesView(List.of())))
-                .contains("You do not have any applications");
+        assertThat(page("portal/nothing.jte", new NothingView(OwnApplications.NONE, "7Q2K-M4")))
+                .contains("<p id=\"message\">You do not have any applications</p>")
+                .contains("<code id=\"trace-code\">7Q2K-M4</code>");
     }
 
     @Test

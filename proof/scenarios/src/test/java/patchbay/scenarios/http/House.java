@@ -54,11 +54,23 @@ final class House implements AutoCloseable {
     }
 
     static House open(Path folder) throws Exception {
+        return open(folder, "house.yaml", Map.of());
+    }
+
+    /**
+     * @param folder may hold the data of an earlier house, which then goes on
+     * @param seed a file beside this class, and what stands in it for names between {@code @}
+     */
+    static House open(Path folder, String seed, Map<String, String> more) throws Exception {
         SecureRandom secure = new SecureRandom();
         Randomness random = secure::nextBytes;
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         TestIdp idp = TestIdp.known(ENTITY, clock.instant(), random);
-        Path seed = Files.writeString(folder.resolve("house.yaml"), seed(idp));
+        String text = seed(seed, idp);
+        for (Map.Entry<String, String> entry : more.entrySet()) {
+            text = text.replace("@" + entry.getKey() + "@", entry.getValue());
+        }
+        Path file = Files.writeString(folder.resolve(seed), text);
         Running running =
                 Running.start(
                         SettingsReader.read(
@@ -71,7 +83,7 @@ final class House implements AutoCloseable {
                                         "--data",
                                         folder.resolve("data").toString(),
                                         "--seed",
-                                        seed.toString()),
+                                        file.toString()),
                                 Map.of(),
                                 folder,
                                 folder),
@@ -80,11 +92,10 @@ final class House implements AutoCloseable {
         return new House(running, idp, TestIdp.stranger(ENTITY, clock.instant(), random));
     }
 
-    private static String seed(TestIdp idp) throws IOException {
-        try (InputStream in = House.class.getResourceAsStream("house.yaml")) {
+    private static String seed(String seed, TestIdp idp) throws IOException {
+        try (InputStream in = House.class.getResourceAsStream(seed)) {
             return new String(
-                            Objects.requireNonNull(in, "house.yaml").readAllBytes(),
-                            StandardCharsets.UTF_8)
+                            Objects.requireNonNull(in, seed).readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@METADATA@", idp.metadata().replace("'", "''"))
                     .replace("@INSTANCE@", Patchbay.INSTANCE)
                     .replace("@TRUST_GLOBAL@", Policies.trust(GLOBAL))

@@ -1,0 +1,32 @@
+package patchbay.identity.portal;
+
+import java.util.List;
+import patchbay.explain.Check;
+import patchbay.explain.StationReport;
+import patchbay.identity.application.Application;
+
+/** What the portal shows somebody. */
+public sealed interface PortalOutcome {
+    /**
+     * What they may open.
+     *
+     * @param applications by display name; never empty
+     */
+    record Tiles(List<Application> applications) implements PortalOutcome {
+        public Tiles {
+            applications = List.copyOf(applications);
+        }
+    }
+
+    /**
+     * Nothing: a sign-in that ends before it began.
+     *
+     * @param sentence what the person is told
+     */
+    record Empty(Check decisive, String sentence, List<StationReport> stations)
+            implements PortalOutcome {
+        public Empty {
+            stations = List.copyOf(stations);
+        }
+    }
+}
