@@ -109,11 +109,16 @@ final class AnyCall {
     }
 
     private void judge(String method, String path, String query, Headers sent, byte[] body) {
-        WireRequest plain =
-                new WireRequest(
-                        method, path, query, sent.with("host", "localhost"), body, "", false);
+        Headers headers = sent.with("host", "localhost");
         WireRequest signed =
-                new WireRequest(method, path, query, signer.sign(plain, NOW), body, "", false);
+                new WireRequest(
+                        method,
+                        path,
+                        query,
+                        signature(new WireRequest(method, path, query, headers, body, "", false)),
+                        body,
+                        "",
+                        false);
         Answered first = answered(signed);
         long limit =
                 USUAL_MEMORY + (body.length + path.length() + query.length()) * MEMORY_PER_OCTET;
@@ -132,6 +137,18 @@ final class AnyCall {
             assertThat(said.get("code")).isEqualTo(ARRIVED.code());
         } else {
             assertThat(answer.status()).as(answer.text()).isIn(400, 403, 404, 413, 501);
+        }
+    }
+
+    /** A query that cannot be read cannot be signed: what is signed then is one without it. */
+    private Headers signature(WireRequest plain) {
+        try {
+            return signer.sign(plain, NOW);
+        } catch (IllegalArgumentException e) {
+            return signer.sign(
+                    new WireRequest(
+                            plain.method(), "/", "", plain.headers(), plain.body(), "", false),
+                    NOW);
         }
     }
 
