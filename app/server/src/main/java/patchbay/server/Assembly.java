@@ -65,6 +65,8 @@ record Assembly(
         SignInParts signIn =
                 SignInParts.assemble(
                         database, iam, settings.federation(), traces, events, addresses, random);
+        ApplicationParts applications =
+                ApplicationParts.assemble(identity, iam, signIn, connect, addresses, clock, random);
         PortalEvents portalEvents =
                 new PortalEvents(
                         events,
@@ -104,6 +106,7 @@ record Assembly(
                                 ConsoleParts.routes(
                                         identity,
                                         iam,
+                                        applications,
                                         portalEvents,
                                         traces,
                                         new LocalCalls(apis, events, clock, random),

@@ -30,6 +30,7 @@ final class ConsoleParts {
     static List<Route> routes(
             IdentityParts identity,
             IamParts iam,
+            ApplicationParts applications,
             PortalEvents events,
             Traces traces,
             LocalCalls calls,
@@ -53,7 +54,8 @@ final class ConsoleParts {
                         new PolicyEditor(administration, PolicyEvaluator.asDocumented()).routes(),
                         new WhatIfPages(administration, iam.authorizer()).routes(),
                         new EventPages(administration).routes(),
-                        new AccountPages(administration, iam.accounts()).routes())
+                        new AccountPages(administration, iam.accounts()).routes(),
+                        applications.console(administration))
                 .flatMap(List::stream)
                 .toList();
     }

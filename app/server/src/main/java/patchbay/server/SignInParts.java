@@ -3,6 +3,7 @@ package patchbay.server;
 import patchbay.aws.events.EventLog;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
+import patchbay.saml.verify.ReplayGuard;
 import patchbay.saml.verify.ResponseVerifier;
 import patchbay.signin.ConsoleSessions;
 import patchbay.signin.RelayStates;
@@ -19,8 +20,17 @@ import patchbay.sts.UserSessions;
 import patchbay.sts.api.StsApi;
 import patchbay.trace.Traces;
 
-/** The service provider's half: from a posted response to a session in a role. */
-record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSessions, SignIn signIn) {
+/**
+ * The service provider's half: from a posted response to a session in a role.
+ *
+ * @param forgetfulDecision the decision about roles for test sign-ins: it remembers no assertion
+ */
+record SignInParts(
+        RecordedFederation assumeRole,
+        ConsoleSessions consoleSessions,
+        SignIn signIn,
+        SamlRoles samlRoles,
+        AssumeRoleWithSaml forgetfulDecision) {
     static SignInParts assemble(
             Database database,
             IamParts iam,
@@ -30,21 +40,7 @@ record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSession
             AddressBook addresses,
             Randomness random) {
         ResponseVerifier verifier = new ResponseVerifier(FasterCryptography.orPlatform());
-        AssumeRoleWithSaml decision =
-                new AssumeRoleWithSaml(
-                        new AssumeRoleWithSaml.Parts(
-                                verifier,
-                                iam.providers(),
-                                iam.roles(),
-                                iam.policies(),
-                                iam.documents(),
-                                iam.stsRegions(),
-                                iam.trust(),
-                                iam.tokens(),
-                                iam.endpointTokens(),
-                                addresses,
-                                federation,
-                                random));
+        AssumeRoleWithSaml decision = decision(verifier, iam, federation, addresses, random);
         RecordedFederation assumeRole =
                 new RecordedFederation(
                         decision,
@@ -71,7 +67,39 @@ record SignInParts(RecordedFederation assumeRole, ConsoleSessions consoleSession
                         traces,
                         events,
                         random);
-        return new SignInParts(assumeRole, sessions, signIn);
+        return new SignInParts(
+                assumeRole,
+                sessions,
+                signIn,
+                roles,
+                decision(
+                        verifier,
+                        iam,
+                        federation.replay(ReplayGuard.ALLOW_REUSE),
+                        addresses,
+                        random));
+    }
+
+    private static AssumeRoleWithSaml decision(
+            ResponseVerifier verifier,
+            IamParts iam,
+            FederationSettings federation,
+            AddressBook addresses,
+            Randomness random) {
+        return new AssumeRoleWithSaml(
+                new AssumeRoleWithSaml.Parts(
+                        verifier,
+                        iam.providers(),
+                        iam.roles(),
+                        iam.policies(),
+                        iam.documents(),
+                        iam.stsRegions(),
+                        iam.trust(),
+                        iam.tokens(),
+                        iam.endpointTokens(),
+                        addresses,
+                        federation,
+                        random));
     }
 
     StsApi api(IamParts iam) {

@@ -25,7 +25,9 @@ public final class ApplicationSqlStore implements ApplicationStore {
     private static final String APPLICATION =
             "select a.id, a.account, a.region, a.display_name, a.description, a.acs_url,"
                     + " a.audience, a.start_url, a.relay_state, a.session_seconds,"
-                    + " a.subject_value, a.subject_format, a.enabled, a.created_at"
+                    + " a.subject_value, a.subject_format, a.enabled, a.signing,"
+                    + " a.signed_requests_only, a.logout_url, a.logout_binding, a.encryption,"
+                    + " a.created_at"
                     + " from identity_application a ";
 
     private final Database database;
@@ -41,8 +43,10 @@ public final class ApplicationSqlStore implements ApplicationStore {
             sql.update(
                     "insert into identity_application (id, account, region, display_name,"
                             + " description, acs_url, audience, start_url, relay_state,"
-                            + " session_seconds, subject_value, subject_format, enabled,"
-                            + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " session_seconds, subject_value, subject_format, enabled, signing,"
+                            + " signed_requests_only, logout_url, logout_binding, encryption,"
+                            + " created_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     application.id().text(),
                     application.account().digits(),
                     application.region().id(),
@@ -56,20 +60,117 @@ public final class ApplicationSqlStore implements ApplicationStore {
                     settings.subject().value().text(),
                     settings.subject().format(),
                     settings.enabled(),
+                    settings.partner().signing(),
+                    settings.partner().signedRequestsOnly(),
+                    PartnerRows.logoutUrl(settings.partner()),
+                    PartnerRows.logoutBinding(settings.partner()),
+                    PartnerRows.encryption(settings.partner()),
                     application.createdAt());
             addMappings(sql, application);
-            sql.update(
-                    "insert into identity_application_key (id, application_id, certificate,"
-                            + " sealed_private_key, algorithm, active, created_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
-                    key.id(),
-                    application.id().text(),
-                    key.certificate(),
-                    key.sealedPrivateKey(),
-                    key.algorithm(),
-                    key.active(),
-                    key.createdAt());
+            PartnerRows.add(sql, application);
+            addKey(sql, application.id(), key);
         });
+    }
+
+    private static void addKey(Sql sql, ApplicationId id, ApplicationKey key) {
+        sql.update(
+                "insert into identity_application_key (id, application_id, certificate,"
+                        + " sealed_private_key, algorithm, active, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                key.id(),
+                id.text(),
+                key.certificate(),
+                key.sealedPrivateKey(),
+                key.algorithm(),
+                key.active(),
+                key.createdAt());
+    }
+
+    @Override
+    public boolean addKey(ApplicationId id, ApplicationKey key, int atMost) {
+        return database.write(sql -> {
+            boolean room =
+                    sql.exists("select 1 from identity_application where id = ?", id.text())
+                            && sql.number(
+                                            "select count(*) from identity_application_key"
+                                                    + " where application_id = ?",
+                                            id.text())
+                                    < atMost;
+            if (room) {
+                addKey(sql, id, key);
+            }
+            return room;
+        });
+    }
+
+    @Override
+    public boolean activateKey(ApplicationId id, String keyId) {
+        return database.write(sql -> {
+            boolean there =
+                    sql.exists(
+                            "select 1 from identity_application_key"
+                                    + " where application_id = ? and id = ?",
+                            id.text(),
+                            keyId);
+            if (there) {
+                sql.update(
+                        "update identity_application_key"
+                                + " set active = case when id = ? then 1 else 0 end"
+                                + " where application_id = ?",
+                        keyId,
+                        id.text());
+            }
+            return there;
+        });
+    }
+
+    @Override
+    public boolean removeKey(ApplicationId id, String keyId) {
+        return database.write(sql ->
+                sql.update(
+                                "delete from identity_application_key"
+                                        + " where application_id = ? and id = ? and active = 0",
+                                id.text(),
+                                keyId)
+                        > 0);
+    }
+
+    @Override
+    public List<Application> leadingTo(String acsUrl, String audience) {
+        return database.read(sql ->
+                sql.query(
+                        APPLICATION
+                                + "where a.audience = ? and a.acs_url = ?"
+                                + " order by a.display_name, a.created_at, a.id",
+                        row -> row(sql, row),
+                        audience,
+                        acsUrl));
+    }
+
+    @Override
+    public List<Application> page(Optional<Application> after, int limit) {
+        return database.read(sql ->
+                after.isEmpty()
+                        ? sql.query(
+                                APPLICATION + "order by a.display_name, a.id limit ?",
+                                row -> row(sql, row),
+                                limit)
+                        : sql.query(
+                                APPLICATION
+                                        + "where a.display_name > ?"
+                                        + " or (a.display_name = ? and a.id > ?)"
+                                        + " order by a.display_name, a.id limit ?",
+                                row -> row(sql, row),
+                                after.get().displayName(),
+                                after.get().displayName(),
+                                after.get().id().text(),
+                                limit));
+    }
+
+    @Override
+    public int count() {
+        return database.read(
+                sql -> Math.toIntExact(sql.number("select count(*) from identity_application")));
     }
 
     @Override
@@ -81,7 +182,9 @@ public final class ApplicationSqlStore implements ApplicationStore {
                             "update identity_application set display_name = ?, description = ?,"
                                     + " acs_url = ?, audience = ?, start_url = ?, relay_state = ?,"
                                     + " session_seconds = ?, subject_value = ?,"
-                                    + " subject_format = ?, enabled = ? where id = ?",
+                                    + " subject_format = ?, enabled = ?, signing = ?,"
+                                    + " signed_requests_only = ?, logout_url = ?,"
+                                    + " logout_binding = ?, encryption = ? where id = ?",
                             settings.displayName(),
                             settings.description(),
                             settings.acsUrl(),
@@ -92,6 +195,11 @@ public final class ApplicationSqlStore implements ApplicationStore {
                             settings.subject().value().text(),
                             settings.subject().format(),
                             settings.enabled(),
+                            settings.partner().signing(),
+                            settings.partner().signedRequestsOnly(),
+                            PartnerRows.logoutUrl(settings.partner()),
+                            PartnerRows.logoutBinding(settings.partner()),
+                            PartnerRows.encryption(settings.partner()),
                             application.id().text());
             if (changed == 0) {
                 return false;
@@ -100,6 +208,7 @@ public final class ApplicationSqlStore implements ApplicationStore {
                     "delete from identity_attribute_mapping where application_id = ?",
                     application.id().text());
             addMappings(sql, application);
+            PartnerRows.replace(sql, application);
             return true;
         });
     }
@@ -126,6 +235,7 @@ public final class ApplicationSqlStore implements ApplicationStore {
                     List.of(
                             "identity_attribute_mapping",
                             "identity_application_key",
+                            "identity_partner_certificate",
                             "identity_assignment")) {
                 sql.update("delete from " + table + " where application_id = ?", id.text());
             }
@@ -280,7 +390,8 @@ public final class ApplicationSqlStore implements ApplicationStore {
                                 ValueTemplate.of(row.text("subject_value")),
                                 row.constant("subject_format", NameIdFormat.class)),
                         mappings(sql, id),
-                        row.flag("enabled")),
+                        row.flag("enabled"),
+                        PartnerRows.read(sql, id, row)),
                 row.instant("created_at"));
     }
 

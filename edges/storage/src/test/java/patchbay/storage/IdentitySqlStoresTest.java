@@ -2,6 +2,8 @@ package patchbay.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.KeyPair;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
+import patchbay.chance.Randomness;
 import patchbay.identity.Instance;
 import patchbay.identity.application.Application;
 import patchbay.identity.application.ApplicationId;
 import patchbay.identity.application.ApplicationKey;
 import patchbay.identity.application.Assignee;
 import patchbay.identity.application.ConnectPreset;
+import patchbay.identity.application.Partner;
+import patchbay.identity.application.PartnerCertificate;
 import patchbay.identity.directory.DirectoryStore.Joined;
 import patchbay.identity.directory.DirectoryStore.Written;
 import patchbay.identity.directory.Group;
@@ -30,10 +35,17 @@ import patchbay.identity.directory.PersonId;
 import patchbay.identity.directory.Profile;
 import patchbay.identity.portal.Session;
 import patchbay.identity.portal.SessionKind;
+import patchbay.saml.certificate.CertificateAlgorithm;
+import patchbay.saml.certificate.SelfSigned;
+import patchbay.saml.issue.EncryptionTarget.ContentEncryption;
+import patchbay.saml.issue.ResponseIssuer.Signing;
 import patchbay.saml.issue.SignatureAlgorithm;
+import patchbay.saml.issue.SigningKey;
 
 final class IdentitySqlStoresTest extends OnBothDatabases {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Randomness RANDOM = new SecureRandom()::nextBytes;
+    private static final KeyPair KEYS = SigningKey.generateRsa(2048, RANDOM);
     private static final PasswordHash FIRST = new PasswordHash("$argon2id$first");
     private static final PasswordHash SECOND = new PasswordHash("$argon2id$second");
 
@@ -165,6 +177,76 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
     }
 
     @Test
+    void certificates_of_a_partner_are_kept_in_their_order() {
+        Application connect = application("Amazon Connect");
+        applications.add(connect, key());
+        Partner partner =
+                new Partner(
+                        Signing.BOTH,
+                        Optional.of(
+                                new Partner.Encryption(
+                                        certificate("a"), ContentEncryption.AES128_CBC)),
+                        List.of(certificate("b"), certificate("c")),
+                        true,
+                        Optional.of(
+                                new Partner.Logout(
+                                        "https://sp.example/slo", Partner.Binding.REDIRECT)));
+        Application guarded = connect.with(connect.settings().with(partner));
+
+        assertThat(applications.update(guarded)).isTrue();
+        assertThat(applications.find(connect.id())).contains(guarded);
+        assertThat(applications.update(connect)).isTrue();
+        assertThat(applications.find(connect.id())).contains(connect);
+    }
+
+    @Test
+    void of_two_keys_one_is_active_and_only_the_other_can_be_removed() {
+        Application connect = application("Amazon Connect");
+        ApplicationKey first = key();
+        ApplicationKey second =
+                new ApplicationKey(
+                        "second",
+                        new byte[] {4},
+                        new byte[] {5},
+                        SignatureAlgorithm.RSA_SHA1,
+                        false,
+                        NOW);
+        applications.add(connect, first);
+
+        assertThat(applications.addKey(connect.id(), second, 2)).isTrue();
+        assertThat(applications.addKey(connect.id(), key(), 2)).isFalse();
+        assertThat(applications.activateKey(connect.id(), "second")).isTrue();
+        assertThat(applications.activateKey(connect.id(), "third")).isFalse();
+        assertThat(applications.keys(connect.id()))
+                .extracting(ApplicationKey::id)
+                .containsExactly("second", first.id());
+        assertThat(applications.keys(connect.id()))
+                .extracting(ApplicationKey::active)
+                .containsExactly(true, false);
+        assertThat(applications.removeKey(connect.id(), "second")).isFalse();
+        assertThat(applications.removeKey(connect.id(), first.id())).isTrue();
+        assertThat(applications.keys(connect.id())).hasSize(1);
+    }
+
+    @Test
+    void applications_are_listed_page_by_page_and_found_by_where_they_lead() {
+        List<Application> all =
+                List.of(application("a"), application("b"), application("b"), application("c"));
+        all.forEach(application -> applications.add(application, key()));
+
+        List<Application> first = applications.page(Optional.empty(), 2);
+        List<Application> second = applications.page(Optional.of(first.getLast()), 9);
+
+        assertThat(applications.count()).isEqualTo(4);
+        assertThat(first).hasSize(2);
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(applications.leadingTo(ConnectPreset.ACS_URL, ConnectPreset.AUDIENCE))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(applications.leadingTo("https://other.example", ConnectPreset.AUDIENCE))
+                .isEmpty();
+    }
+
+    @Test
     void an_application_reaches_people_and_the_members_of_groups() {
         Person ana = person("ana", "");
         Person ben = person("ben", "");
@@ -286,6 +368,17 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
                         "arn:aws:iam::111122223333:role/r,arn:aws:iam::111122223333:saml-provider/p",
                         "https://us-east-1.console.aws.amazon.com/connect/federate/1"),
                 NOW);
+    }
+
+    private static PartnerCertificate certificate(String name) {
+        return new PartnerCertificate(
+                new SelfSigned(RANDOM)
+                        .certify(
+                                KEYS,
+                                new SelfSigned.Subject(name, ""),
+                                CertificateAlgorithm.SHA256_RSA,
+                                NOW,
+                                NOW.plus(Duration.ofDays(1))));
     }
 
     private static ApplicationKey key() {

@@ -61,22 +61,11 @@ public final class Workspace {
 
     private ArrivalOutcome open(Agent agent, SessionStore.Kept code, Check fresh, Instant now) {
         ConnectSession session = code.session();
-        Target target =
-                code.target()
-                        .orElseGet(() ->
-                                new Target(
-                                        permits(agent, PageGate.DESK)
-                                                ? PageGate.DESK
-                                                : PageGate.HOME,
-                                        true));
+        Target target = code.target().orElseGet(() -> usual(agent.user()));
         List<Check> checks = new ArrayList<>();
         checks.add(fresh);
         checks.add(alive(session));
-        checks.add(Destination.ask(target.destination(), store.origins(agent.instance().id())));
-        checks.add(Destination.askPrefix(target.destination(), target.newDomain()));
-        if (Destination.isPath(target.destination())) {
-            checks.add(PageGate.ask(target.destination(), profiles(agent.user())));
-        }
+        checks.addAll(destination(agent.instance(), agent.user(), target));
         TraceCode trace = session.trace().orElseGet(() -> journal.open(now));
         Secret cookie = sessions.cookie(session);
         Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
@@ -99,6 +88,25 @@ public final class Workspace {
                                                 + agent.instance().alias()
                                                 + "`")));
         return new ArrivalOutcome.Opened(cookie, session, target.destination());
+    }
+
+    /** What would be asked about where the user is sent, without a session; nothing is kept. */
+    public List<Check> rehearse(Instance instance, ConnectUser user, Optional<Target> wanted) {
+        return destination(instance, user, wanted.orElseGet(() -> usual(user)));
+    }
+
+    private Target usual(ConnectUser user) {
+        return new Target(permits(user, PageGate.DESK) ? PageGate.DESK : PageGate.HOME, true);
+    }
+
+    private List<Check> destination(Instance instance, ConnectUser user, Target target) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(Destination.ask(target.destination(), store.origins(instance.id())));
+        checks.add(Destination.askPrefix(target.destination(), target.newDomain()));
+        if (Destination.isPath(target.destination())) {
+            checks.add(PageGate.ask(target.destination(), profiles(user)));
+        }
+        return checks;
     }
 
     /** Whether the bearer of this cookie may see the page. */
@@ -167,8 +175,8 @@ public final class Workspace {
                                         users.statuses(in.id()))));
     }
 
-    private boolean permits(Agent agent, String path) {
-        return !PageGate.ask(path, profiles(agent.user())).failed();
+    private boolean permits(ConnectUser user, String path) {
+        return !PageGate.ask(path, profiles(user)).failed();
     }
 
     private List<SecurityProfile> profiles(ConnectUser user) {

@@ -2,6 +2,7 @@ package patchbay.identity;
 
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
+import patchbay.saml.certificate.CertificateAlgorithm;
+import patchbay.saml.certificate.SelfSigned;
 import patchbay.saml.issue.SigningKey;
 
 /** The identity half put together in memory, with a clock that only the test moves. */
@@ -97,6 +100,17 @@ public final class House {
             case ApplicationOutcome.Refused refused ->
                     throw new AssertionError(refused.decisive().toString());
         };
+    }
+
+    /** Some certificate of an RSA key, as a service provider has one. */
+    public X509Certificate certificate() {
+        return new SelfSigned(RANDOM)
+                .certify(
+                        KEYS,
+                        new SelfSigned.Subject("sp.example", ""),
+                        CertificateAlgorithm.SHA256_RSA,
+                        now,
+                        now.plus(Duration.ofDays(365)));
     }
 
     public SessionStore.Found signedIn(Person person) {

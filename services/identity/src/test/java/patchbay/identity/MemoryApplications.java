@@ -1,5 +1,7 @@
 package patchbay.identity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +19,7 @@ import patchbay.identity.directory.PersonId;
 public final class MemoryApplications implements ApplicationStore {
     private final MemoryDirectory directory;
     private final Map<ApplicationId, Application> applications = new LinkedHashMap<>();
-    private final Map<ApplicationId, ApplicationKey> keys = new LinkedHashMap<>();
+    private final Map<ApplicationId, List<ApplicationKey>> keys = new LinkedHashMap<>();
     private final Map<ApplicationId, Set<Assignee>> assignments = new LinkedHashMap<>();
 
     public MemoryApplications(MemoryDirectory directory) {
@@ -27,7 +29,7 @@ public final class MemoryApplications implements ApplicationStore {
     @Override
     public void add(Application application, ApplicationKey key) {
         applications.put(application.id(), application);
-        keys.put(application.id(), key);
+        keys.put(application.id(), new ArrayList<>(List.of(key)));
     }
 
     @Override
@@ -59,7 +61,59 @@ public final class MemoryApplications implements ApplicationStore {
 
     @Override
     public List<ApplicationKey> keys(ApplicationId id) {
-        return Optional.ofNullable(keys.get(id)).stream().toList();
+        return keys.getOrDefault(id, List.of()).stream()
+                .sorted(Comparator.comparing(ApplicationKey::active).reversed())
+                .toList();
+    }
+
+    @Override
+    public boolean addKey(ApplicationId id, ApplicationKey key, int atMost) {
+        return keys(id).size() < atMost && keys.getOrDefault(id, new ArrayList<>()).add(key);
+    }
+
+    @Override
+    public boolean activateKey(ApplicationId id, String keyId) {
+        boolean there = keys(id).stream().anyMatch(key -> key.id().equals(keyId));
+        if (there) {
+            keys.computeIfAbsent(id, _ -> new ArrayList<>())
+                    .replaceAll(key -> active(key, key.id().equals(keyId)));
+        }
+        return there;
+    }
+
+    private static ApplicationKey active(ApplicationKey key, boolean active) {
+        return new ApplicationKey(
+                key.id(),
+                key.certificate(),
+                key.sealedPrivateKey(),
+                key.algorithm(),
+                active,
+                key.createdAt());
+    }
+
+    @Override
+    public boolean removeKey(ApplicationId id, String keyId) {
+        return keys.getOrDefault(id, new ArrayList<>())
+                .removeIf(key -> key.id().equals(keyId) && !key.active());
+    }
+
+    @Override
+    public List<Application> leadingTo(String acsUrl, String audience) {
+        return list().stream()
+                .filter(it -> it.settings().acsUrl().equals(acsUrl))
+                .filter(it -> it.settings().audience().equals(audience))
+                .toList();
+    }
+
+    @Override
+    public List<Application> page(Optional<Application> after, int limit) {
+        int from = after.map(it -> list().indexOf(it) + 1).orElse(0);
+        return list().stream().skip(from).limit(limit).toList();
+    }
+
+    @Override
+    public int count() {
+        return applications.size();
     }
 
     @Override

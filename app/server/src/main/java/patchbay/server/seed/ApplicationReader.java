@@ -9,6 +9,7 @@ import patchbay.identity.application.AttributeFormat;
 import patchbay.identity.application.AttributeMapping;
 import patchbay.identity.application.ConnectPreset;
 import patchbay.identity.application.NameIdFormat;
+import patchbay.identity.application.Partner;
 import patchbay.identity.application.Settings;
 import patchbay.identity.application.SubjectMapping;
 import patchbay.identity.application.ValueTemplate;
@@ -54,7 +55,8 @@ final class ApplicationReader {
                 entry.duration("sessionDuration").orElse(ConnectPreset.ONE_HOUR),
                 subject(),
                 attributes(connect),
-                true);
+                true,
+                Partner.PLAIN);
     }
 
     private SubjectMapping subject() throws YamlMistake {

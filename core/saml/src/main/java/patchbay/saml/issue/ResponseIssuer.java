@@ -63,6 +63,13 @@ public final class ResponseIssuer {
         return new IssuedResponse(content.id(), document.octets());
     }
 
+    /**
+     * The assertion as it would be, without a signature: something to look at, which opens nothing.
+     */
+    public byte[] draft(AssertionContent content) {
+        return AssertionWriter.write(content).element().octets();
+    }
+
     private AssertionWriter.Signable wrap(AssertionContent content, Fragment payload) {
         String id = freshId();
         CanonicalWriter writer = new CanonicalWriter();

@@ -14,7 +14,7 @@ import patchbay.saml.metadata.IdentityProvider.Endpoint;
 import patchbay.saml.write.Vocabulary;
 
 /**
- * Walks through a metadata document once and collects its SAML 2.0 identity providers.
+ * Walks through a metadata document once and collects its SAML 2.0 identity and service providers.
  *
  * <p>Elements count only at their place in the schema and in their namespace; everything else is
  * passed over, however deep. Nothing is ever loaded, and a document type ends the walk.
@@ -26,6 +26,7 @@ final class EntityScanner {
 
     private final XMLStreamReader reader;
     private final List<Entity> entities = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
     private String root = "";
 
     private EntityScanner(XMLStreamReader reader) {
@@ -39,6 +40,21 @@ final class EntityScanner {
             List<Endpoint> singleSignOn,
             List<String> nameIdFormats,
             boolean wantsSignedRequests) {}
+
+    /**
+     * A service provider as it stands in the document, not yet judged.
+     *
+     * @param consumers addresses that take Responses by HTTP-POST, the default one first
+     */
+    record Service(
+            String entityId,
+            List<ReadCertificate> signing,
+            List<ReadCertificate> encryption,
+            List<String> consumers,
+            List<Endpoint> logout,
+            List<String> nameIdFormats,
+            boolean signsRequests,
+            boolean wantsSignedAssertions) {}
 
     /** The document has a document type declaration. */
     static final class DocumentType extends XMLStreamException {
@@ -82,6 +98,10 @@ final class EntityScanner {
 
     List<Entity> entities() {
         return entities;
+    }
+
+    List<Service> services() {
+        return services;
     }
 
     private void walk() throws XMLStreamException {
@@ -132,6 +152,8 @@ final class EntityScanner {
         while (nextChild()) {
             if (is(METADATA, "IDPSSODescriptor") && speaksSaml2()) {
                 role(entityId);
+            } else if (is(METADATA, "SPSSODescriptor") && speaksSaml2()) {
+                service(entityId);
             } else {
                 skip();
             }
@@ -144,10 +166,7 @@ final class EntityScanner {
     }
 
     private void role(String entityId) throws XMLStreamException {
-        boolean wantsSigned =
-                attribute("WantAuthnRequestsSigned")
-                        .filter(text -> text.equals("true") || text.equals("1"))
-                        .isPresent();
+        boolean wantsSigned = says("WantAuthnRequestsSigned");
         List<ReadCertificate> signing = new ArrayList<>();
         List<Endpoint> singleSignOn = new ArrayList<>();
         List<String> formats = new ArrayList<>();
@@ -159,9 +178,7 @@ final class EntityScanner {
                     certificate.map(ReadCertificate::of).ifPresent(signing::add);
                 }
             } else if (is(METADATA, "SingleSignOnService")) {
-                singleSignOn.add(
-                        new Endpoint(
-                                attribute("Binding").orElse(""), attribute("Location").orElse("")));
+                singleSignOn.add(endpoint());
                 skip();
             } else if (is(METADATA, "NameIDFormat")) {
                 formats.add(text().strip());
@@ -170,6 +187,60 @@ final class EntityScanner {
             }
         }
         entities.add(new Entity(entityId, signing, singleSignOn, formats, wantsSigned));
+    }
+
+    private void service(String entityId) throws XMLStreamException {
+        boolean signsRequests = says("AuthnRequestsSigned");
+        boolean wantsSigned = says("WantAssertionsSigned");
+        List<ReadCertificate> signing = new ArrayList<>();
+        List<ReadCertificate> encryption = new ArrayList<>();
+        List<String> consumers = new ArrayList<>();
+        List<Endpoint> logout = new ArrayList<>();
+        List<String> formats = new ArrayList<>();
+        while (nextChild()) {
+            if (is(METADATA, "KeyDescriptor")) {
+                String use = attribute("use").orElse("");
+                Optional<ReadCertificate> read = certificate().map(ReadCertificate::of);
+                if (!use.equals("encryption")) {
+                    read.ifPresent(signing::add);
+                }
+                if (!use.equals("signing")) {
+                    read.ifPresent(encryption::add);
+                }
+            } else if (is(METADATA, "AssertionConsumerService")) {
+                Endpoint consumer = endpoint();
+                if (consumer.binding().equals(ServiceProvider.HTTP_POST)) {
+                    consumers.add(says("isDefault") ? 0 : consumers.size(), consumer.location());
+                }
+                skip();
+            } else if (is(METADATA, "SingleLogoutService")) {
+                logout.add(endpoint());
+                skip();
+            } else if (is(METADATA, "NameIDFormat")) {
+                formats.add(text().strip());
+            } else {
+                skip();
+            }
+        }
+        services.add(
+                new Service(
+                        entityId,
+                        signing,
+                        encryption,
+                        consumers,
+                        logout,
+                        formats,
+                        signsRequests,
+                        wantsSigned));
+    }
+
+    private Endpoint endpoint() {
+        return new Endpoint(attribute("Binding").orElse(""), attribute("Location").orElse(""));
+    }
+
+    /** Whether an attribute says yes, in either spelling of XML Schema. */
+    private boolean says(String name) {
+        return attribute(name).filter(text -> text.equals("true") || text.equals("1")).isPresent();
     }
 
     /**

@@ -17,7 +17,7 @@ public record CheckView(
         String source,
         Optional<String> failure,
         Optional<Prose> remedy) {
-    static CheckView of(Check check) {
+    public static CheckView of(Check check) {
         Prose expected = Prose.of(check.expected());
         Prose found = Prose.of(check.found());
         boolean compare = check.failed();

@@ -40,6 +40,11 @@ public final class ConsoleFrame {
                                         M.text("console.nav.accounts"),
                                         "/accounts",
                                         path.equals("/accounts")),
+                                link(
+                                        exchange,
+                                        M.text("console.nav.applications"),
+                                        "/applications",
+                                        path.startsWith("/applications")),
                                 section(exchange, M.text("console.nav.roles"), "roles"),
                                 section(exchange, M.text("console.nav.providers"), "providers"),
                                 section(exchange, M.text("console.nav.policies"), "policies"),

@@ -48,7 +48,7 @@ public record TraceView(
                     Station.ROLE,
                     Station.DESTINATION);
 
-    static TraceView of(Trace trace) {
+    public static TraceView of(Trace trace) {
         Verdict verdict = trace.verdict();
         Optional<Verdict.Refused> refused =
                 verdict instanceof Verdict.Refused no ? Optional.of(no) : Optional.empty();

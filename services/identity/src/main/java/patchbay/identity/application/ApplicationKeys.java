@@ -12,19 +12,15 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import patchbay.aws.Sealer;
 import patchbay.chance.Randomness;
-import patchbay.saml.certificate.CertificateAlgorithm;
 import patchbay.saml.certificate.SelfSigned;
-import patchbay.saml.issue.SignatureAlgorithm;
 import patchbay.saml.issue.SigningKey;
 
 /**
- * Makes the keys that sign for applications, and opens them again: RSA of 2048 bits, certified by
- * itself for five years (rule 7.17).
+ * Makes the keys that sign for applications, and opens them again: RSA, certified by itself, unless
+ * asked otherwise 2048 bits for five years (rule 7.17).
  */
 final class ApplicationKeys {
     private static final String PURPOSE = "saml signing key";
-    private static final int SIZE_BITS = 2048;
-    private static final int VALID_YEARS = 5;
 
     private final Sealer sealer;
     private final InstantSource clock;
@@ -37,28 +33,28 @@ final class ApplicationKeys {
     }
 
     /** A fresh key pair: the slow part, up to a second. */
-    KeyPair generate() {
-        return SigningKey.generateRsa(SIZE_BITS, randomness);
+    KeyPair generate(int sizeBits) {
+        return SigningKey.generateRsa(sizeBits, randomness);
     }
 
-    /** The key pair, certified and sealed, as the key that signs. */
-    ApplicationKey keep(KeyPair keys, String displayName) {
+    /** The key pair, certified and sealed. */
+    ApplicationKey keep(KeyPair keys, String displayName, CertificateWish wish, boolean active) {
         Instant now = clock.instant();
         X509Certificate certificate =
                 new SelfSigned(randomness)
                         .certify(
                                 keys,
                                 new SelfSigned.Subject(shortened(displayName), "Patchbay"),
-                                CertificateAlgorithm.SHA256_RSA,
+                                wish.certificateAlgorithm(),
                                 now,
-                                now.atZone(ZoneOffset.UTC).plusYears(VALID_YEARS).toInstant());
+                                now.atZone(ZoneOffset.UTC).plusMonths(wish.months()).toInstant());
         try {
             return new ApplicationKey(
                     HexFormat.of().formatHex(randomness.bytes(8)),
                     certificate.getEncoded(),
                     sealer.seal(PURPOSE, keys.getPrivate().getEncoded()),
-                    SignatureAlgorithm.RSA_SHA256,
-                    true,
+                    wish.algorithm(),
+                    active,
                     now);
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate just read has an encoding", e);

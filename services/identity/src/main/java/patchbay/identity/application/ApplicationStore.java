@@ -26,6 +26,24 @@ public interface ApplicationStore {
     /** The keys of the application, the active one first. */
     List<ApplicationKey> keys(ApplicationId id);
 
+    /** Keeps a further key; false where the application is gone or has so many keys already. */
+    boolean addKey(ApplicationId id, ApplicationKey key, int atMost);
+
+    /** Makes this key the active one, and no other; false where the application has it not. */
+    boolean activateKey(ApplicationId id, String keyId);
+
+    /** Removes a key that is not active; false where there is none such. */
+    boolean removeKey(ApplicationId id, String keyId);
+
+    /** Applications with this consumer and audience, by display name. */
+    List<Application> leadingTo(String acsUrl, String audience);
+
+    /** Applications by display name, behind the given one; at most so many. */
+    List<Application> page(Optional<Application> after, int limit);
+
+    /** How many applications there are. */
+    int count();
+
     /** Assigns; false where application, person or group is gone. Repeating changes nothing. */
     boolean assign(ApplicationId id, Assignee assignee);
 

@@ -3,14 +3,17 @@ package patchbay.identity.application;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import patchbay.aws.Sealer;
 import patchbay.chance.Randomness;
 import patchbay.explain.Check;
+import patchbay.explain.Remedy;
 import patchbay.identity.Instance;
 import patchbay.identity.directory.PersonId;
 import patchbay.saml.issue.SigningKey;
@@ -18,6 +21,11 @@ import patchbay.saml.issue.SigningKey;
 /** Adds, changes and finds applications, and says who may open them. */
 public final class Applications {
     private static final int OPENED_KEYS_AT_MOST = 1000;
+
+    /** Rule 7.18. */
+    private static final int AT_MOST = 7_000;
+
+    private static final int GROUPS_AT_MOST = 100;
 
     private final ApplicationStore store;
     private final ApplicationKeys keys;
@@ -37,17 +45,24 @@ public final class Applications {
 
     /** A key pair for {@link #add(Instance, Settings, KeyPair)}, made ahead of time. */
     public KeyPair generateKeys() {
-        return keys.generate();
+        return keys.generate(CertificateWish.USUAL.keySizeBits());
+    }
+
+    /** Their certificates, and how one takes over from another. */
+    public Certificates rotation() {
+        return new Certificates(store, keys);
     }
 
     /** Adds an application with a fresh key; making it takes up to a second. */
     public ApplicationOutcome add(Instance instance, Settings settings) {
-        return add(instance, settings, keys.generate());
+        return add(instance, settings, generateKeys());
     }
 
     /** Adds an application that signs with the given RSA key pair. */
     public ApplicationOutcome add(Instance instance, Settings settings, KeyPair keyPair) {
-        List<Check> checks = SettingsForm.checks(settings);
+        List<Check> checks = new ArrayList<>(SettingsForm.checks(settings));
+        checks.add(quota());
+        checks.add(addressShared(settings, Optional.empty()));
         Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
         if (failed.isPresent()) {
             return new ApplicationOutcome.Refused(failed.get(), checks);
@@ -59,13 +74,55 @@ public final class Applications {
                         instance.region(),
                         settings,
                         clock.instant());
-        store.add(application, keys.keep(keyPair, settings.displayName()));
+        store.add(
+                application,
+                keys.keep(keyPair, settings.displayName(), CertificateWish.USUAL, true));
         return new ApplicationOutcome.Done(application, checks);
+    }
+
+    private Check quota() {
+        int count = store.count();
+        return SettingsForm.judge(
+                ApplicationCheck.QUOTA,
+                count < AT_MOST,
+                "at most 7,000 applications",
+                count + " applications before this one",
+                "remove an application that nobody uses");
+    }
+
+    /** What of an application is allowed and yet to be looked at. */
+    public List<Check> hints(Application application) {
+        return Stream.of(
+                        addressShared(application.settings(), Optional.of(application.id())),
+                        Certificates.expiry(
+                                certificates(application.id()).getFirst(), clock.instant()))
+                .filter(check -> check.outcome() != Check.Outcome.PASS)
+                .toList();
+    }
+
+    /** Allowed, yet each application is an issuer of its own, which surprises (rule 7.15). */
+    private Check addressShared(Settings settings, Optional<ApplicationId> self) {
+        Optional<Application> other =
+                store.leadingTo(settings.acsUrl(), settings.audience()).stream()
+                        .filter(application -> !self.equals(Optional.of(application.id())))
+                        .findFirst();
+        String expected = "no other application for `" + settings.audience() + "` there";
+        return other.isEmpty()
+                ? Check.pass(ApplicationCheck.ADDRESS_SHARED, expected, "none")
+                : Check.warn(
+                        ApplicationCheck.ADDRESS_SHARED,
+                        expected,
+                        "application `" + other.get().displayName() + "` leads there too",
+                        Remedy.of(
+                                "give the service provider the metadata of both: issuer and"
+                                        + " certificate differ, so AWS needs a SAML provider for"
+                                        + " each"));
     }
 
     /** Changes an application's settings. */
     public ApplicationOutcome change(Application application, Settings settings) {
-        List<Check> checks = SettingsForm.checks(settings);
+        List<Check> checks = new ArrayList<>(SettingsForm.checks(settings));
+        checks.add(addressShared(settings, Optional.of(application.id())));
         Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
         if (failed.isPresent()) {
             return new ApplicationOutcome.Refused(failed.get(), checks);
@@ -106,6 +163,20 @@ public final class Applications {
         return store.assign(id, assignee);
     }
 
+    /** Whether one more assignee fits (rule 7.18); who is assigned already always does. */
+    public Check room(ApplicationId id, Assignee assignee) {
+        List<Assignee> assigned = store.assignees(id);
+        long groups = assigned.stream().filter(it -> it instanceof Assignee.EverybodyIn).count();
+        return SettingsForm.judge(
+                ApplicationCheck.GROUP_QUOTA,
+                assignee instanceof Assignee.OnePerson
+                        || assigned.contains(assignee)
+                        || groups < GROUPS_AT_MOST,
+                "at most 100 groups",
+                groups + " groups are assigned",
+                "assign a group that holds the people of several");
+    }
+
     public boolean unassign(ApplicationId id, Assignee assignee) {
         return store.unassign(id, assignee);
     }
@@ -117,6 +188,11 @@ public final class Applications {
     /** The applications that the person may open, by display name; disabled ones too. */
     public List<Application> assignedTo(PersonId person) {
         return store.assignedTo(person);
+    }
+
+    /** A number of applications by display name, behind the given one. */
+    public List<Application> page(Optional<Application> after, int limit) {
+        return store.page(after, limit);
     }
 
     /** The certificates under which partners may know it, the one that signs first. */

@@ -58,6 +58,7 @@ public final class ConnectPreset {
                 ONE_HOUR,
                 new SubjectMapping(ValueTemplate.of("${user:email}"), NameIdFormat.EMAIL_ADDRESS),
                 List.of(),
-                true);
+                true,
+                Partner.PLAIN);
     }
 }

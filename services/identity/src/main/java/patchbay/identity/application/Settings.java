@@ -15,6 +15,7 @@ import java.util.List;
  * @param sessionDuration how long an assertion can be used: NotOnOrAfter of the subject's
  *     confirmation and of the conditions (rule 7.14); 15 minutes to 12 hours
  * @param enabled whether anybody may open it
+ * @param partner how messages are protected, and how a logout is taken
  */
 public record Settings(
         String displayName,
@@ -26,64 +27,54 @@ public record Settings(
         Duration sessionDuration,
         SubjectMapping subject,
         List<AttributeMapping> attributes,
-        boolean enabled) {
+        boolean enabled,
+        Partner partner) {
     public Settings {
         attributes = List.copyOf(attributes);
     }
 
     public Settings withRelayState(String changed) {
-        return new Settings(
-                displayName,
-                description,
-                acsUrl,
-                audience,
-                startUrl,
-                changed,
-                sessionDuration,
-                subject,
-                attributes,
-                enabled);
+        return with(acsUrl, startUrl, changed, attributes, enabled, partner);
     }
 
     public Settings withAcsUrl(String changed) {
-        return new Settings(
-                displayName,
-                description,
-                changed,
-                audience,
-                startUrl,
-                relayState,
-                sessionDuration,
-                subject,
-                attributes,
-                enabled);
+        return with(changed, startUrl, relayState, attributes, enabled, partner);
+    }
+
+    public Settings withStartUrl(String changed) {
+        return with(acsUrl, changed, relayState, attributes, enabled, partner);
     }
 
     public Settings withAttributes(List<AttributeMapping> changed) {
-        return new Settings(
-                displayName,
-                description,
-                acsUrl,
-                audience,
-                startUrl,
-                relayState,
-                sessionDuration,
-                subject,
-                changed,
-                enabled);
+        return with(acsUrl, startUrl, relayState, changed, enabled, partner);
     }
 
     public Settings enabled(boolean yes) {
+        return with(acsUrl, startUrl, relayState, attributes, yes, partner);
+    }
+
+    public Settings with(Partner changed) {
+        return with(acsUrl, startUrl, relayState, attributes, enabled, changed);
+    }
+
+    private Settings with(
+            String acs,
+            String start,
+            String relay,
+            List<AttributeMapping> rows,
+            boolean open,
+            Partner other) {
         return new Settings(
                 displayName,
                 description,
-                acsUrl,
+                acs,
                 audience,
-                startUrl,
-                relayState,
+                start,
+                relay,
                 sessionDuration,
                 subject,
-                attributes,
-                yes);
+                rows,
+                open,
+                other);
     }
 }

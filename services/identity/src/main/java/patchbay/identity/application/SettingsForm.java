@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
@@ -14,6 +15,9 @@ final class SettingsForm {
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    /** AWS accepts at most so many attributes; more help nobody. */
+    private static final int MOST_ROWS = 100;
+
     private SettingsForm() {}
 
     static List<Check> checks(Settings settings) {
@@ -22,7 +26,76 @@ final class SettingsForm {
                 acsUrl(settings.acsUrl()),
                 audience(settings.audience()),
                 duration(settings.sessionDuration()),
+                description(settings.description()),
+                startUrl(settings.startUrl()),
+                relayState(settings.relayState()),
+                rows(settings),
+                signedRequests(settings.partner()),
+                logoutUrl(settings.partner()),
                 text(settings));
+    }
+
+    private static Check description(String description) {
+        return judge(
+                ApplicationCheck.DESCRIPTION,
+                description.length() <= 1024,
+                "at most 1,024 characters",
+                description.length() + " characters",
+                "shorten the description");
+    }
+
+    private static Check startUrl(String url) {
+        return judge(
+                ApplicationCheck.START_URL,
+                url.isEmpty() || isWebAddress(url),
+                "nothing, or an address like `https://app.example.com/login`",
+                "`" + url + "`",
+                "leave it empty, unless the application begins the sign-in itself");
+    }
+
+    /** The standard says 80 bytes; the cloud's own relay states are longer, and work. */
+    private static Check relayState(String relayState) {
+        return judge(
+                ApplicationCheck.RELAY_STATE,
+                relayState.length() <= 1024,
+                "at most 1,024 characters",
+                relayState.length() + " characters",
+                "give the service provider a shorter relay state");
+    }
+
+    private static Check rows(Settings settings) {
+        Optional<AttributeMapping> nameless =
+                settings.attributes().stream()
+                        .filter(row -> row.attribute().isBlank() || row.value().text().isEmpty())
+                        .findFirst();
+        return judge(
+                ApplicationCheck.ATTRIBUTE_MAPPING,
+                nameless.isEmpty() && settings.attributes().size() <= MOST_ROWS,
+                "a name and a value in each of at most " + MOST_ROWS + " rows",
+                nameless.map(row -> "`" + row.attribute() + "` = `" + row.value().text() + "`")
+                        .orElse(settings.attributes().size() + " rows"),
+                "fill in the row, or remove it");
+    }
+
+    private static Check signedRequests(Partner partner) {
+        return judge(
+                ApplicationCheck.SIGNED_REQUESTS,
+                !partner.signedRequestsOnly() || !partner.requestKeys().isEmpty(),
+                "a certificate whose key signs the requests",
+                partner.signedRequestsOnly()
+                        ? partner.requestKeys().size() + " certificates"
+                        : "requests need no signature",
+                "upload the service provider's metadata, or paste its certificate");
+    }
+
+    private static Check logoutUrl(Partner partner) {
+        String url = partner.logout().map(Partner.Logout::url).orElse("");
+        return judge(
+                ApplicationCheck.LOGOUT_URL,
+                url.isEmpty() || isWebAddress(url),
+                "nothing, or an address like `https://app.example.com/saml/logout`",
+                "`" + url + "`",
+                "enter the service provider's logout address, or leave it empty");
     }
 
     private static Check displayName(String name) {
@@ -93,7 +166,7 @@ final class SettingsForm {
                 "type the values again");
     }
 
-    private static Check judge(
+    static Check judge(
             ApplicationCheck check, boolean holds, String expected, String found, String remedy) {
         return holds
                 ? Check.pass(check, expected, found)

@@ -1,6 +1,9 @@
 package patchbay.identity.application;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,5 +88,41 @@ record UserVariable(String text, Function<Person, String> value) {
                                 person.profile().value(typed.get()).equals(type)
                                         ? person.profile().value(wanted.get())
                                         : ""));
+    }
+
+    /** Every name that stands alone, the short ones first. */
+    static List<String> names() {
+        return KNOWN.keySet().stream()
+                .sorted(
+                        Comparator.comparing((String name) -> name.startsWith("path:"))
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The variable whose name is most like the text: what was probably meant. */
+    static String nearest(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return names().stream()
+                .min(Comparator.comparingInt(each -> distance(each, wanted)))
+                .orElseThrow();
+    }
+
+    /** How many letters must be added, removed or changed; case does not count. */
+    private static int distance(String name, String wanted) {
+        String other = name.toLowerCase(Locale.ROOT);
+        int[] row = new int[wanted.length() + 1];
+        for (int j = 0; j <= wanted.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= other.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= wanted.length(); j++) {
+                int change = diagonal + (other.charAt(i - 1) == wanted.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[wanted.length()];
     }
 }

@@ -52,6 +52,39 @@ public final class ValueTemplate {
         return Optional.of(new ValueTemplate(text, parts));
     }
 
+    /** What keeps a text from being a template: the first fault, or nothing. */
+    public static Optional<TemplateFault> fault(String text) {
+        int at = 0;
+        while (true) {
+            int start = text.indexOf("${", at);
+            if (start < 0) {
+                return Optional.empty();
+            }
+            int end = text.indexOf('}', start);
+            if (end < 0) {
+                return Optional.of(
+                        new TemplateFault(
+                                start + 1,
+                                "`}` behind the variable's name",
+                                "`" + text.substring(start) + "`, which is not closed"));
+            }
+            String name = text.substring(start + 2, end);
+            if (UserVariable.named(name).isEmpty()) {
+                return Optional.of(
+                        new TemplateFault(
+                                start + 1,
+                                "a variable such as `${" + UserVariable.nearest(name) + "}`",
+                                "`${" + name + "}`"));
+            }
+            at = end + 1;
+        }
+    }
+
+    /** Every variable that a template may name, as it is written there. */
+    public static List<String> variables() {
+        return UserVariable.names().stream().map(name -> "${" + name + "}").toList();
+    }
+
     /** The template of a text that is known to be one. */
     public static ValueTemplate of(String text) {
         return parse(text)

@@ -16,6 +16,7 @@ import patchbay.identity.application.Addresses;
 import patchbay.identity.application.Application;
 import patchbay.identity.application.ApplicationId;
 import patchbay.identity.application.Applications;
+import patchbay.identity.application.Partner;
 import patchbay.identity.application.Settings;
 import patchbay.identity.directory.Person;
 import patchbay.saml.issue.AssertionContent;
@@ -47,8 +48,31 @@ public final class OpenApplication {
         this.clock = clock;
     }
 
+    /**
+     * What the service provider asked, where the sign-in began there.
+     *
+     * @param relayState passed back unmodified
+     */
+    public record Asked(String requestId, String relayState) {}
+
     /** Opens the application for whose session this is, beginning at the identity provider. */
     public OpenOutcome open(SessionStore.Found signedIn, ApplicationId id) {
+        return open(signedIn, id, Optional.empty());
+    }
+
+    /**
+     * The same for somebody who is not here: what would happen if they opened it now. The response
+     * is a real one, so it must go nowhere but through the decisions that follow.
+     */
+    public OpenOutcome rehearse(Person person, ApplicationId id) {
+        Instant now = clock.instant();
+        Session imagined =
+                new Session(
+                        "", SessionKind.PORTAL, person.id(), now, now.plus(Sessions.EIGHT_HOURS));
+        return open(new SessionStore.Found(imagined, person), id, Optional.empty());
+    }
+
+    private OpenOutcome open(SessionStore.Found signedIn, ApplicationId id, Optional<Asked> asked) {
         Person person = signedIn.person();
         List<StationReport> stations = new ArrayList<>();
         stations.add(personStation(signedIn));
@@ -60,16 +84,38 @@ public final class OpenApplication {
             return new OpenOutcome.Refused(
                     failed.get(), "You do not have access to this application.", stations);
         }
-        return issue(signedIn, application.orElseThrow(), stations);
+        return issue(signedIn, application.orElseThrow(), asked, stations);
     }
 
     /** What the application's assertion would say about the person; nothing is issued. */
-    public AssertionValues preview(Application application, Person person) {
-        return AssertionValues.of(application, person);
+    public AssertionPreview preview(Application application, Person person) {
+        AssertionValues values = AssertionValues.of(application, person);
+        Instant now = clock.instant();
+        SigningKey key = applications.signingKey(application.id());
+        List<Check> checks = new ArrayList<>(values.checks());
+        checks.add(certificate(key));
+        Session imagined =
+                new Session(
+                        "", SessionKind.PORTAL, person.id(), now, now.plus(Sessions.EIGHT_HOURS));
+        return new AssertionPreview(
+                values,
+                values.subject().isEmpty() || checks.stream().anyMatch(Check::failed)
+                        ? Optional.empty()
+                        : Optional.of(
+                                issuer.draft(
+                                        content(
+                                                new SessionStore.Found(imagined, person),
+                                                application,
+                                                Optional.empty(),
+                                                values))),
+                checks);
     }
 
     private OpenOutcome issue(
-            SessionStore.Found signedIn, Application application, List<StationReport> stations) {
+            SessionStore.Found signedIn,
+            Application application,
+            Optional<Asked> asked,
+            List<StationReport> stations) {
         AssertionValues values = AssertionValues.of(application, signedIn.person());
         List<Check> checks = new ArrayList<>(values.checks());
         SigningKey key = applications.signingKey(application.id());
@@ -82,9 +128,10 @@ public final class OpenApplication {
                     "This application cannot be opened for you. Contact your administrator.",
                     stations);
         }
-        AssertionContent content = content(signedIn, application, values);
+        AssertionContent content = content(signedIn, application, asked, values);
+        Partner partner = application.settings().partner();
         IssuedResponse response =
-                issuer.issue(content, key, ResponseIssuer.Signing.ASSERTION, Optional.empty());
+                issuer.issue(content, key, partner.signing(), partner.encryptTo());
         checks.add(issued(content, application));
         stations.add(new StationReport(Station.ASSERTION, checks));
         return new OpenOutcome.Issued(
@@ -92,13 +139,16 @@ public final class OpenApplication {
                         application.displayName(),
                         application.settings().acsUrl(),
                         new Secret(response.base64()),
-                        application.settings().relayState(),
+                        asked.map(Asked::relayState).orElse(application.settings().relayState()),
                         response.assertionId()),
                 stations);
     }
 
     private AssertionContent content(
-            SessionStore.Found signedIn, Application application, AssertionValues values) {
+            SessionStore.Found signedIn,
+            Application application,
+            Optional<Asked> asked,
+            AssertionValues values) {
         Settings settings = application.settings();
         Instant now = clock.instant();
         return new AssertionContent(
@@ -107,7 +157,7 @@ public final class OpenApplication {
                 addresses.issuer(application),
                 values.subject().orElseThrow(),
                 settings.acsUrl(),
-                Optional.empty(),
+                asked.map(Asked::requestId),
                 now.minus(SLOW_CLOCKS),
                 now.plus(settings.sessionDuration()),
                 List.of(settings.audience()),

@@ -163,7 +163,7 @@ class OpenApplicationTest {
                                         row(ConnectPreset.ROLE, "first"),
                                         row(ConnectPreset.ROLE, "second")));
 
-        AssertionValues values = house.open.preview(house.application(settings), ana);
+        AssertionValues values = house.open.preview(house.application(settings), ana).values();
 
         assertThat(values.attributes()).hasSize(1);
         assertThat(values.attributes().getFirst().values()).containsExactly("first", "second");
