@@ -30,7 +30,8 @@ record IdentityParts(
         Applications applications,
         Addresses addresses,
         OwnApplications own,
-        OpenApplication openApplication) {
+        OpenApplication openApplication,
+        SourceParts sources) {
     /** Each hash takes 19 MiB while it is computed. */
     private static final int HASHES_AT_ONCE =
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
@@ -45,18 +46,20 @@ record IdentityParts(
         PasswordHasher hasher = new PasswordHasher(random, HASHES_AT_ONCE);
         Applications applications =
                 new Applications(new ApplicationSqlStore(database), sealer, clock, random);
-        Directory directory = new Directory(people, hasher, clock, random);
         Addresses addresses = new Addresses(book);
+        Directory directory = new Directory(people, hasher, clock, random);
+        SourceParts sources = SourceParts.assemble(database, sealer, directory, clock, random);
         return new IdentityParts(
                 new Instances(new InstanceSqlStore(database), random),
                 directory,
                 hasher,
-                new PasswordSignIn(people, hasher, clock),
+                new PasswordSignIn(people, hasher, clock, sources.passwords()),
                 new Sessions(
                         new PortalSessionSqlStore(database), clock, random, Sessions.EIGHT_HOURS),
                 applications,
                 addresses,
                 new OwnApplications(applications, directory),
-                new OpenApplication(applications, addresses, random, clock));
+                new OpenApplication(applications, addresses, random, clock),
+                sources);
     }
 }

@@ -34,7 +34,11 @@ final class ArrowsTest {
         "patchbay.wire.."
     };
     private static final String[] EDGES_AND_APP = {
-        "patchbay.storage..", "patchbay.web..", "patchbay.cli..", "patchbay.server.."
+        "patchbay.storage..",
+        "patchbay.ldap..",
+        "patchbay.web..",
+        "patchbay.cli..",
+        "patchbay.server.."
     };
 
     static Stream<Arguments> services() {
@@ -107,7 +111,10 @@ final class ArrowsTest {
                 noClasses()
                         .that()
                         .resideInAnyPackage(
-                                "patchbay.storage..", "patchbay.web..", "patchbay.cli..")
+                                "patchbay.storage..",
+                                "patchbay.ldap..",
+                                "patchbay.web..",
+                                "patchbay.cli..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("patchbay.server..")

@@ -108,6 +108,19 @@ final class NeversTest {
     }
 
     @Test
+    void ldap_is_spoken_only_at_its_edge() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("patchbay.ldap..", "patchbay.testkit..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("com.unboundid..", "javax.naming..")
+                        .because(
+                                "what a directory says is judged in services, which know no socket"));
+    }
+
+    @Test
     void xml_is_parsed_only_by_saml_and_wire() {
         check(
                 noClasses()
@@ -148,7 +161,7 @@ final class NeversTest {
         check(
                 noClasses()
                         .that()
-                        .resideInAnyPackage("patchbay.storage..", "patchbay.web..")
+                        .resideInAnyPackage("patchbay.storage..", "patchbay.ldap..", "patchbay.web..")
                         // The console's pages of an account are clients of the APIs, as programs
                         // are.
                         .and()

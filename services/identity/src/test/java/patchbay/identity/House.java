@@ -22,6 +22,7 @@ import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.PasswordHasher;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.Profile;
+import patchbay.identity.portal.ForeignPasswords;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PasswordSignIn;
@@ -62,7 +63,8 @@ public final class House {
     public final MemorySessions sessionStore = new MemorySessions(directoryStore);
     public final PasswordHasher hasher = new PasswordHasher(RANDOM, 2, CHEAP);
     public final Directory directory = new Directory(directoryStore, hasher, this::now, RANDOM);
-    public final PasswordSignIn passwords = new PasswordSignIn(directoryStore, hasher, this::now);
+    public final PasswordSignIn passwords = 
+            new PasswordSignIn(directoryStore, hasher, this::now, ForeignPasswords.NONE);
     public final Sessions sessions =
             new Sessions(sessionStore, this::now, RANDOM, Sessions.EIGHT_HOURS);
     public final Applications applications =

@@ -99,6 +99,13 @@ public final class ConsoleDoor {
                             username,
                             Optional.of(M.text("console.sign-in.wrong")),
                             next);
+            case PasswordOutcome.Unavailable _ ->
+                    form(
+                            exchange,
+                            503,
+                            username,
+                            Optional.of(PasswordOutcome.Unavailable.SENTENCE),
+                            next);
             case PasswordOutcome.Later later ->
                     form(exchange, 429, username, Optional.of(later.sentence()), next);
         };

@@ -11,6 +11,7 @@ import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
+import patchbay.trace.Traces;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.NewCookie;
@@ -29,13 +30,19 @@ final class PortalDoor {
     private final PasswordSignIn passwords;
     private final PortalEvents events;
     private final Sessions sessions;
+    private final RefusedSignIns refusals;
     private final InstantSource clock;
 
     PortalDoor(
-            PasswordSignIn passwords, PortalEvents events, Sessions sessions, InstantSource clock) {
+            PasswordSignIn passwords,
+            PortalEvents events,
+            Sessions sessions,
+            Traces traces,
+            InstantSource clock) {
         this.passwords = passwords;
         this.events = events;
         this.sessions = sessions;
+        this.refusals = new RefusedSignIns(traces, clock);
         this.clock = clock;
     }
 
@@ -74,13 +81,31 @@ final class PortalDoor {
                                         Duration.between(
                                                 clock.instant(), started.session().endsAt())));
             }
-            case PasswordOutcome.Refused _ ->
+            case PasswordOutcome.Refused refused ->
                     form(
                             exchange,
                             401,
                             username,
-                            Optional.of(PasswordOutcome.Refused.SENTENCE),
+                            Optional.of(
+                                    refusals.withCode(
+                                            username,
+                                            PasswordOutcome.Refused.SENTENCE,
+                                            refused.decisive(),
+                                            refused.checks())),
                             next);
+            case PasswordOutcome.Unavailable down ->
+                    form(
+                                    exchange,
+                                    503,
+                                    username,
+                                    Optional.of(
+                                            refusals.withCode(
+                                                    username,
+                                                    PasswordOutcome.Unavailable.SENTENCE,
+                                                    down.decisive(),
+                                                    down.checks())),
+                                    next)
+                            .with("Retry-After", "10");
             case PasswordOutcome.Later later ->
                     form(exchange, 429, username, Optional.of(later.sentence()), next)
                             .with(

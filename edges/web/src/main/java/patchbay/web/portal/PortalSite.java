@@ -53,7 +53,7 @@ public final class PortalSite {
             OpenApplication openApplication,
             Traces traces,
             InstantSource clock) {
-        this.door = new PortalDoor(passwords, events, sessions, clock);
+        this.door = new PortalDoor(passwords, events, sessions, traces, clock);
         this.events = events;
         this.applications = applications;
         this.own = own;

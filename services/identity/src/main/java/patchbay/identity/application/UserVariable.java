@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import patchbay.identity.directory.Attribute;
+import patchbay.identity.directory.ExternalId;
 import patchbay.identity.directory.Person;
 
 /**
  * What a mapping may say about the person, and where it comes from (rule 7.13).
  *
- * <p>A person of our own directory has no Windows identifiers: AD_GUID and AD_SID are empty for
- * them. Their subject and preferred user name are the user name. Of an attribute that SCIM keeps as
+ * <p>Windows identifiers, AD_GUID and AD_SID, have those who come from an Active Directory. Their subject and preferred user name are the user name. Of an attribute that SCIM keeps as
  * a list there is one value at most: {@code [primary eq true]} and no choice at all mean that one,
  * {@code [type eq "work"]} means it where it has this type.
  *
@@ -37,8 +37,8 @@ record UserVariable(String text, Function<Person, String> value) {
 
     private static Map<String, UserVariable> known() {
         Map<String, UserVariable> known = new LinkedHashMap<>();
-        put(known, "user:AD_GUID", _ -> "");
-        put(known, "user:AD_SID", _ -> "");
+        put(known, "user:AD_GUID", externalId(ExternalId.WINDOWS_GUID));
+        put(known, "user:AD_SID", externalId(ExternalId.WINDOWS_SID));
         put(known, "user:email", Person::email);
         put(known, "user:familyName", of(Attribute.FAMILY_NAME));
         put(known, "user:givenName", of(Attribute.GIVEN_NAME));
@@ -64,6 +64,15 @@ record UserVariable(String text, Function<Person, String> value) {
 
     private static Function<Person, String> of(Attribute attribute) {
         return person -> person.profile().value(attribute);
+    }
+
+    private static Function<Person, String> externalId(String issuer) {
+        return person ->
+                person.profile().externalIds().stream()
+                        .filter(known -> known.issuer().equals(issuer))
+                        .map(ExternalId::id)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** {@code path:addresses[type eq "work"].locality}. */

@@ -32,6 +32,22 @@ public sealed interface PasswordOutcome {
     }
 
     /**
+     * The directory that would know does not answer: nothing was decided.
+     *
+     * @param decisive for administrators
+     */
+    record Unavailable(Check decisive, List<Check> checks) implements PasswordOutcome {
+        /** Says nothing about whether the user name exists. */
+        public static final String SENTENCE =
+                "The directory that knows your password does not answer at the moment. Wait a"
+                        + " little, then try again.";
+
+        public Unavailable {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /**
      * Too many attempts failed, or too many people sign in at once: the password was not looked at.
      *
      * @param pause after which an attempt counts again

@@ -25,11 +25,20 @@ public final class PasswordSignIn {
     private final DirectoryStore store;
     private final PasswordHasher hasher;
     private final GuessBrake brake;
+    private final ForeignPasswords foreign;
 
-    public PasswordSignIn(DirectoryStore store, PasswordHasher hasher, InstantSource clock) {
+    /**
+     * @param foreign who judges the passwords that are not kept here
+     */
+    public PasswordSignIn(
+            DirectoryStore store,
+            PasswordHasher hasher,
+            InstantSource clock,
+            ForeignPasswords foreign) {
         this.store = store;
         this.hasher = hasher;
         this.brake = new GuessBrake(clock);
+        this.foreign = foreign;
     }
 
     /**
@@ -51,20 +60,56 @@ public final class PasswordSignIn {
         }
         boolean absurd = password.reveal().length() > LONGEST_PASSWORD;
         Optional<DirectoryStore.Credential> credential =
-                absurd ? Optional.empty() : store.credential(userName);
+                absurd || !foreign.ownAnswers(userName, where)
+                        ? Optional.empty()
+                        : store.credential(userName)
+                                .filter(known -> foreign.ownCounts(known.person()));
         PasswordHasher.Match match =
                 hasher.matches(
                         absurd ? new Secret("") : password,
                         credential.flatMap(DirectoryStore.Credential::hash));
         return switch (match) {
             case BUSY -> later(BUSY, "too many sign-ins at this moment");
-            case NO -> {
-                brake.failed(name, source);
-                yield wrong(userName, credential);
-            }
+            case NO ->
+                    absurd
+                            ? failed(name, source, userName, credential)
+                            : elsewhere(name, source, userName, password, where, credential);
             case YES -> {
                 brake.succeeded(name, source);
-                yield judge(credential.orElseThrow().person(), where);
+                Person person = credential.orElseThrow().person();
+                yield judge(person, where, List.of(proven(person)));
+            }
+        };
+    }
+
+    private PasswordOutcome failed(
+            String name,
+            String source,
+            String userName,
+            Optional<DirectoryStore.Credential> credential) {
+        brake.failed(name, source);
+        return wrong(userName, credential);
+    }
+
+    /** What the other directories make of it. */
+    private PasswordOutcome elsewhere(
+            String name,
+            String source,
+            String userName,
+            Secret password,
+            SessionKind where,
+            Optional<DirectoryStore.Credential> credential) {
+        return switch (foreign.ask(userName, password)) {
+            case ForeignAnswer.Unknown _ -> failed(name, source, userName, credential);
+            case ForeignAnswer.Unreachable down ->
+                    new PasswordOutcome.Unavailable(down.decisive(), down.checks());
+            case ForeignAnswer.Refused refused -> {
+                brake.failed(name, source);
+                yield new PasswordOutcome.Refused(refused.decisive(), refused.checks());
+            }
+            case ForeignAnswer.Proven proven -> {
+                brake.succeeded(name, source);
+                yield judge(proven.person(), where, proven.checks());
             }
         };
     }
@@ -97,13 +142,16 @@ public final class PasswordSignIn {
         return new PasswordOutcome.Refused(check, List.of(check));
     }
 
-    private static PasswordOutcome judge(Person person, SessionKind where) {
-        List<Check> checks = new ArrayList<>();
-        checks.add(
-                Check.pass(
-                        PersonCheck.PASSWORD,
-                        "user name and password of one person",
-                        "`" + person.userName() + "`"));
+    private static Check proven(Person person) {
+        return Check.pass(
+                PersonCheck.PASSWORD,
+                "user name and password of one person",
+                "`" + person.userName() + "`");
+    }
+
+    private static PasswordOutcome judge(
+            Person person, SessionKind where, List<Check> whatProvedIt) {
+        List<Check> checks = new ArrayList<>(whatProvedIt);
         checks.add(enabled(person));
         if (where == SessionKind.CONSOLE) {
             checks.add(administrator(person));
