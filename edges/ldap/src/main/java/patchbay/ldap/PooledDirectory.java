@@ -102,7 +102,7 @@ final class PooledDirectory implements LdapDirectory {
     private void few(Search search, Consumer<LdapEntry> each) throws LDAPException {
         SearchRequest request = request(search);
         request.setSizeLimit(search.most());
-        List<SearchResultEntry> found;
+        @Nullable List<SearchResultEntry> found;
         try {
             found = searching().search(request).getSearchEntries();
         } catch (LDAPSearchException e) {
@@ -110,6 +110,14 @@ final class PooledDirectory implements LdapDirectory {
                 throw e;
             }
             found = e.getSearchEntries();
+        }
+        hand(found, each);
+    }
+
+    private void hand(@Nullable List<SearchResultEntry> found, Consumer<LdapEntry> each)
+            throws LDAPException {
+        if (found == null) {
+            return; // only where entries go to a listener
         }
         for (SearchResultEntry entry : found) {
             each.accept(Entries.of(searching(), entry));
@@ -122,9 +130,7 @@ final class PooledDirectory implements LdapDirectory {
         do {
             request.setControls(new SimplePagedResultsControl(PAGE, cookie, true));
             SearchResult page = searching().search(request);
-            for (SearchResultEntry entry : page.getSearchEntries()) {
-                each.accept(Entries.of(searching(), entry));
-            }
+            hand(page.getSearchEntries(), each);
             SimplePagedResultsControl more = SimplePagedResultsControl.get(page);
             cookie = more == null ? null : more.getCookie();
         } while (cookie != null && cookie.getValueLength() > 0);
@@ -186,7 +192,8 @@ final class PooledDirectory implements LdapDirectory {
 
     @Override
     public synchronized void close() {
-        for (@Nullable LDAPConnectionPool pool : new @Nullable LDAPConnectionPool[] {searching, binding}) {
+        for (@Nullable LDAPConnectionPool pool :
+                new @Nullable LDAPConnectionPool[] {searching, binding}) {
             if (pool != null) {
                 pool.close();
             }

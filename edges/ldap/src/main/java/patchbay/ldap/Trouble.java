@@ -57,7 +57,8 @@ final class Trouble {
         String text = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.contains("unable to find valid certification path")
-                || lower.contains("path building failed")) {
+                || lower.contains("path building failed")
+                || lower.contains("does not chain")) {
             return "the certificate comes from an authority that is not trusted";
         }
         if (lower.contains("connection refused")) {

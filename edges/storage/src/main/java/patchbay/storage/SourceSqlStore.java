@@ -160,8 +160,8 @@ public final class SourceSqlStore implements SourceStore {
 
     @Override
     public boolean oneSource() {
-        return database.read(sql ->
-                sql.exists("select 1 from identity_source_rule where one_source = 1"));
+        return database.read(
+                sql -> sql.exists("select 1 from identity_source_rule where one_source = 1"));
     }
 
     @Override
@@ -183,8 +183,8 @@ public final class SourceSqlStore implements SourceStore {
                             + " and person_id not in (select id from identity_person)",
                     link.source().text(),
                     link.externalId());
-            sql.update("delete from identity_source_person where person_id = ?",
-                    link.person().text());
+            sql.update(
+                    "delete from identity_source_person where person_id = ?", link.person().text());
             return sql.insert(
                     "insert into identity_source_person (person_id, source_id, external_id, place,"
                             + " sid, fingerprint, active) values (?, ?, ?, ?, ?, ?, ?)",
@@ -239,9 +239,7 @@ public final class SourceSqlStore implements SourceStore {
     @Override
     public boolean unlink(PersonId person) {
         return database.write(sql ->
-                sql.update(
-                                "delete from identity_source_person where person_id = ?",
-                                person.text())
+                sql.update("delete from identity_source_person where person_id = ?", person.text())
                         > 0);
     }
 

@@ -161,7 +161,8 @@ final class NeversTest {
         check(
                 noClasses()
                         .that()
-                        .resideInAnyPackage("patchbay.storage..", "patchbay.ldap..", "patchbay.web..")
+                        .resideInAnyPackage(
+                                "patchbay.storage..", "patchbay.ldap..", "patchbay.web..")
                         // The console's pages of an account are clients of the APIs, as programs
                         // are.
                         .and()

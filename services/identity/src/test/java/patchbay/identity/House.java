@@ -63,7 +63,7 @@ public final class House {
     public final MemorySessions sessionStore = new MemorySessions(directoryStore);
     public final PasswordHasher hasher = new PasswordHasher(RANDOM, 2, CHEAP);
     public final Directory directory = new Directory(directoryStore, hasher, this::now, RANDOM);
-    public final PasswordSignIn passwords = 
+    public final PasswordSignIn passwords =
             new PasswordSignIn(directoryStore, hasher, this::now, ForeignPasswords.NONE);
     public final Sessions sessions =
             new Sessions(sessionStore, this::now, RANDOM, Sessions.EIGHT_HOURS);

@@ -14,9 +14,10 @@ import patchbay.identity.directory.Person;
 /**
  * What a mapping may say about the person, and where it comes from (rule 7.13).
  *
- * <p>Windows identifiers, AD_GUID and AD_SID, have those who come from an Active Directory. Their subject and preferred user name are the user name. Of an attribute that SCIM keeps as
- * a list there is one value at most: {@code [primary eq true]} and no choice at all mean that one,
- * {@code [type eq "work"]} means it where it has this type.
+ * <p>Windows identifiers, AD_GUID and AD_SID, have those who come from an Active Directory. Their
+ * subject and preferred user name are the user name. Of an attribute that SCIM keeps as a list
+ * there is one value at most: {@code [primary eq true]} and no choice at all mean that one, {@code
+ * [type eq "work"]} means it where it has this type.
  *
  * @param text as it stands between <code>${</code> and <code>}</code>
  * @param value the person's value; empty where they have none

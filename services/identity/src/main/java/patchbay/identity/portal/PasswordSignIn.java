@@ -58,7 +58,8 @@ public final class PasswordSignIn {
         if (wait.isPresent()) {
             return later(wait.get(), "too many failed attempts");
         }
-        boolean absurd = password.reveal().length() > LONGEST_PASSWORD;
+        boolean absurd =
+                password.reveal().length() > LONGEST_PASSWORD || userName.indexOf('\0') >= 0;
         Optional<DirectoryStore.Credential> credential =
                 absurd || !foreign.ownAnswers(userName, where)
                         ? Optional.empty()

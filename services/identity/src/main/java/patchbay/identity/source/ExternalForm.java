@@ -23,9 +23,7 @@ public record ExternalForm(Optional<ExternalSettings> settings, List<Check> chec
         return switch (MetadataReader.read(fields.text("metadata"))) {
             case MetadataOutcome.Refused(Check _, List<Check> checks) ->
                     new ExternalForm(Optional.empty(), checks);
-            case MetadataOutcome.Accepted(
-                            List<IdentityProvider> providers,
-                            List<Check> checks) ->
+            case MetadataOutcome.Accepted(List<IdentityProvider> providers, List<Check> checks) ->
                     judge(fields, providers, checks);
         };
     }

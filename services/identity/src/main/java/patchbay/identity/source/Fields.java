@@ -22,7 +22,8 @@ public final class Fields {
     public static Fields of(Map<String, List<String>> values) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         values.forEach((name, each) -> {
-            List<String> filled = each.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+            List<String> filled =
+                    each.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
             if (!filled.isEmpty()) {
                 kept.put(name, filled);
             }

@@ -72,7 +72,8 @@ public record LdapForm(Optional<LdapSettings> settings, List<Check> checks) {
                                 SourceCheck.SERVERS,
                                 expected,
                                 "`" + text + "`",
-                                Remedy.of("write it as `ldaps://HOST:PORT` or `ldap://HOST:PORT`")));
+                                Remedy.of(
+                                        "write it as `ldaps://HOST:PORT` or `ldap://HOST:PORT`")));
             }
             address.ifPresent(servers::add);
         }
@@ -89,8 +90,7 @@ public record LdapForm(Optional<LdapSettings> settings, List<Check> checks) {
         return servers;
     }
 
-    private static boolean encrypted(
-            Fields fields, List<LdapAddress> servers, List<Check> checks) {
+    private static boolean encrypted(Fields fields, List<LdapAddress> servers, List<Check> checks) {
         boolean plain = fields.truth("plain");
         boolean bare = plain && servers.stream().anyMatch(each -> !each.tlsFromTheStart());
         checks.add(
@@ -116,7 +116,8 @@ public record LdapForm(Optional<LdapSettings> settings, List<Check> checks) {
         }
         try {
             int count = PemCertificates.read(pem).size();
-            checks.add(Check.pass(SourceCheck.AUTHORITY, "certificates in PEM", count + " of them"));
+            checks.add(
+                    Check.pass(SourceCheck.AUTHORITY, "certificates in PEM", count + " of them"));
         } catch (CertificateException e) {
             checks.add(
                     Check.fail(
@@ -154,11 +155,12 @@ public record LdapForm(Optional<LdapSettings> settings, List<Check> checks) {
     private static Map<PersonAttribute, AttributeTemplate> mapping(
             Fields fields, List<Check> checks) {
         Map<PersonAttribute, AttributeTemplate> mapping = new EnumMap<>(PersonAttribute.class);
-        fields.values().forEach((name, values) -> {
-            if (name.startsWith("map.")) {
-                read(name.substring(4), values.getFirst(), mapping, checks);
-            }
-        });
+        fields.values()
+                .forEach((name, values) -> {
+                    if (name.startsWith("map.")) {
+                        read(name.substring(4), values.getFirst(), mapping, checks);
+                    }
+                });
         for (PersonAttribute attribute : PersonAttribute.values()) {
             if (attribute.needed() && !mapping.containsKey(attribute)) {
                 checks.add(
@@ -216,8 +218,7 @@ public record LdapForm(Optional<LdapSettings> settings, List<Check> checks) {
                                         && every.get().compareTo(LONGEST) <= 0));
         checks.add(
                 sensible
-                        ? Check.pass(
-                                SourceCheck.PERIOD, "minutes", "`" + minutes + "`")
+                        ? Check.pass(SourceCheck.PERIOD, "minutes", "`" + minutes + "`")
                         : Check.fail(
                                 SourceCheck.PERIOD,
                                 "0, or 5 to 10080 minutes",

@@ -46,9 +46,16 @@ public record LdapSettings(
      */
     public record Groups(String base, String filter, boolean nested) {}
 
+    private static final AttributeTemplate NOTHING = new AttributeTemplate("");
+
     public LdapSettings {
         servers = List.copyOf(servers);
         mapping = Map.copyOf(mapping);
+    }
+
+    /** What the attribute is made of; empty text where it is not mapped. */
+    public AttributeTemplate template(PersonAttribute attribute) {
+        return mapping.getOrDefault(attribute, NOTHING);
     }
 
     /** The attribute that tells when an entry was last changed. */

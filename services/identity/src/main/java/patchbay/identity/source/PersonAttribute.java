@@ -20,6 +20,8 @@ public enum PersonAttribute {
     SID(false, "sid", "AD_SID");
 
     private final boolean needed;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> names;
 
     PersonAttribute(boolean needed, String... names) {

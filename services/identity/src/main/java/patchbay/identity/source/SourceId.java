@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import patchbay.aws.InvalidValue;
 import patchbay.chance.Randomness;
 
-/** Names a source: {@code src-} and sixteen hexadecimal digits, or {@code directory} for our own. */
+/**
+ * Names a source: {@code src-} and sixteen hexadecimal digits, or {@code directory} for our own.
+ */
 public record SourceId(String text) {
     private static final Pattern FORM = Pattern.compile("src-[0-9a-f]{16}|directory");
 

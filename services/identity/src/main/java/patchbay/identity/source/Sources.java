@@ -108,16 +108,15 @@ public final class Sources {
      * @param secret empty: the one that there is stays
      */
     public Optional<SourceOutcome> change(SourceId id, Fields fields, Optional<Secret> secret) {
-        return find(id)
-                .map(known -> {
-                    String consumer = known.fields().text("consumerId");
-                    return put(
-                            id,
-                            known.position(),
-                            known.kind(),
-                            consumer.isEmpty() ? fields : fields.with("consumerId", consumer),
-                            secret);
-                });
+        return find(id).map(known -> {
+            String consumer = known.fields().text("consumerId");
+            return put(
+                    id,
+                    known.position(),
+                    known.kind(),
+                    consumer.isEmpty() ? fields : fields.with("consumerId", consumer),
+                    secret);
+        });
     }
 
     private SourceOutcome put(
@@ -181,8 +180,7 @@ public final class Sources {
 
     private Check name(SourceId id, String name) {
         boolean other =
-                list().stream()
-                        .anyMatch(each -> !each.id().equals(id) && each.name().equals(name));
+                list().stream().anyMatch(each -> !each.id().equals(id) && each.name().equals(name));
         if (other) {
             return taken(name);
         }

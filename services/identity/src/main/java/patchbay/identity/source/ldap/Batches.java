@@ -17,7 +17,8 @@ final class Batches<T> implements AutoCloseable {
     private static final int SIZE = 400;
 
     private final Consumer<T> work;
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
     private List<T> batch = new ArrayList<>(SIZE);
 
     Batches(Consumer<T> work) {

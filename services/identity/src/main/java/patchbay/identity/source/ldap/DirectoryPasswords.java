@@ -61,7 +61,8 @@ public final class DirectoryPasswords implements ForeignPasswords {
                     return new ForeignAnswer.Proven(proven.person(), proven.checks());
                 }
                 case ForeignAnswer.Refused no -> refused = refused.or(() -> Optional.of(no));
-                case ForeignAnswer.Unreachable off -> down = down.or(() -> Optional.of(off.decisive()));
+                case ForeignAnswer.Unreachable off ->
+                        down = down.or(() -> Optional.of(off.decisive()));
                 case ForeignAnswer.Unknown _ -> {
                     // the next one may know the name
                 }

@@ -6,18 +6,13 @@ import patchbay.explain.CheckId;
 
 /** What is asked about a person of an Active Directory or LDAP directory. */
 public enum LdapCheck implements CheckDefinition {
-    REACHABLE(
-            "ldap.reachable",
-            "a server of the directory answers",
-            "RFC 4511, section 5",
-            ""),
+    REACHABLE("ldap.reachable", "a server of the directory answers", "RFC 4511, section 5", ""),
     ENTRY_FOUND(
             "ldap.entry-found",
             "the directory has exactly one person of the typed name",
             "RFC 4511, section 4.5",
             ""),
-    PASSWORD(
-            "ldap.password", "the directory takes the password", "RFC 4511, section 4.2", ""),
+    PASSWORD("ldap.password", "the directory takes the password", "RFC 4511, section 4.2", ""),
     ACCOUNT_ENABLED(
             "ldap.account-enabled",
             "the account is enabled in the directory",

@@ -26,7 +26,9 @@ final class LdapFilter {
         return filter.append(')').toString();
     }
 
-    /** @param moment in generalized time */
+    /**
+     * @param moment in generalized time
+     */
     static String since(String attribute, String moment) {
         return "(" + attribute + ">=" + moment + ")";
     }

@@ -22,8 +22,7 @@ public final class LdapRehearsal {
     public List<LdapDirectory.Step> run(LdapSettings settings, Secret password) {
         try (LdapDirectory directory = directories.tried(settings, password)) {
             List<LdapDirectory.Step> steps = new ArrayList<>(directory.rehearse());
-            if (steps.stream().anyMatch(LdapDirectory.Step::done)
-                    && steps.getLast().done()) {
+            if (steps.stream().anyMatch(LdapDirectory.Step::done) && steps.getLast().done()) {
                 steps.add(people(settings, directory));
                 if (!settings.groups().base().isEmpty()) {
                     steps.add(groups(settings, directory));
@@ -85,6 +84,8 @@ public final class LdapRehearsal {
         return new LdapDirectory.Step(
                 what,
                 !found.isEmpty(),
-                found.isEmpty() ? "none is found" : (found.size() == LOOK ? "at least " : "") + found.size());
+                found.isEmpty()
+                        ? "none is found"
+                        : (found.size() == LOOK ? "at least " : "") + found.size());
     }
 }

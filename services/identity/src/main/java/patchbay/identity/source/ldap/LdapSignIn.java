@@ -25,10 +25,7 @@ public final class LdapSignIn {
     private final InstantSource clock;
 
     public LdapSignIn(
-            LdapDirectories directories,
-            Directory people,
-            SourceStore store,
-            InstantSource clock) {
+            LdapDirectories directories, Directory people, SourceStore store, InstantSource clock) {
         this.directories = directories;
         this.keeper = new PersonKeeper(people, store);
         this.clock = clock;
@@ -92,7 +89,11 @@ public final class LdapSignIn {
     }
 
     private static ForeignAnswer nobody(
-            LdapDirectories.Reach reach, int count, String typed, Secret password, List<Check> checks)
+            LdapDirectories.Reach reach,
+            int count,
+            String typed,
+            Secret password,
+            List<Check> checks)
             throws LdapUnreachable {
         if (!password.reveal().isEmpty()) {
             LdapDirectory.Bound _ =
@@ -139,8 +140,7 @@ public final class LdapSignIn {
             checks.add(why);
             return new ForeignAnswer.Refused(why, false, checks);
         }
-        checks.add(
-                Check.pass(LdapCheck.PASSWORD, "the password of the account", "it was taken"));
+        checks.add(Check.pass(LdapCheck.PASSWORD, "the password of the account", "it was taken"));
         checks.addAll(Standing.checks(entry, clock.instant()));
         Optional<Check> barred = checks.stream().filter(Check::failed).findFirst();
         if (barred.isPresent()) {
@@ -157,7 +157,8 @@ public final class LdapSignIn {
             case PersonKeeper.Kept.Added added -> new ForeignAnswer.Proven(added.person(), checks);
             case PersonKeeper.Kept.Changed changed ->
                     new ForeignAnswer.Proven(changed.person(), checks);
-            case PersonKeeper.Kept.Unchanged same -> new ForeignAnswer.Proven(same.person(), checks);
+            case PersonKeeper.Kept.Unchanged same ->
+                    new ForeignAnswer.Proven(same.person(), checks);
             case PersonKeeper.Kept.Skipped skipped ->
                     new ForeignAnswer.Refused(skipped.decisive(), true, checks);
         };

@@ -83,13 +83,7 @@ public final class LdapSync {
                             .filter(report -> start.isBefore(report.fullAt().plus(FULL_EVERY)))
                             .map(SyncReport::startedAt);
             SyncReport report =
-                    new SyncRun(
-                                    source,
-                                    directories.of(source),
-                                    people,
-                                    store,
-                                    clock,
-                                    since)
+                    new SyncRun(source, directories.of(source), people, store, clock, since)
                             .run(last.map(SyncReport::fullAt).orElse(start));
             store.synced(source.id(), report);
             return report;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
 import patchbay.identity.directory.Attribute;
@@ -43,21 +43,17 @@ record MappedPerson(String dn, Map<PersonAttribute, String> values, List<Check> 
         Map<PersonAttribute, String> values = new EnumMap<>(PersonAttribute.class);
         List<String> empty = new ArrayList<>();
         for (PersonAttribute attribute : PersonAttribute.values()) {
-            AttributeTemplate template = settings.mapping().get(attribute);
-            String value = template == null ? "" : template.fill(name -> Values.of(entry, name));
+            AttributeTemplate template = settings.template(attribute);
+            String value = template.fill(name -> Values.of(entry, name));
             values.put(attribute, value);
             if (value.isEmpty() && attribute.needed()) {
-                empty.add(
-                        "`"
-                                + attribute.today()
-                                + "` from `"
-                                + (template == null ? "" : template.text())
-                                + "`");
+                empty.add("`" + attribute.today() + "` from `" + template.text() + "`");
             }
         }
         List<Check> checks = new ArrayList<>();
         checks.add(complete(empty));
-        mail(entry, values.get(PersonAttribute.EMAIL), settings).ifPresent(checks::add);
+        mail(entry, values.getOrDefault(PersonAttribute.EMAIL, ""), settings)
+                .ifPresent(checks::add);
         return new MappedPerson(entry.dn(), values, checks);
     }
 
@@ -74,9 +70,9 @@ record MappedPerson(String dn, Map<PersonAttribute, String> values, List<Check> 
 
     /** The old table sent the Windows name as the e-mail address (F30). */
     private static Optional<Check> mail(LdapEntry entry, String email, LdapSettings settings) {
-        AttributeTemplate template = settings.mapping().get(PersonAttribute.EMAIL);
+        AttributeTemplate template = settings.template(PersonAttribute.EMAIL);
         Optional<String> mail = entry.first("mail");
-        if (template == null || email.isEmpty()) {
+        if (email.isEmpty()) {
             return Optional.empty();
         }
         String expected = "an address that mail arrives at";

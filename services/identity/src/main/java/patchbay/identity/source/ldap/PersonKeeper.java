@@ -46,8 +46,7 @@ final class PersonKeeper {
     Kept keep(SourceId source, MappedPerson mapped, boolean active, boolean add) {
         List<Check> checks = new ArrayList<>(mapped.checks());
         if (!mapped.complete()) {
-            return skipped(
-                    checks.stream().filter(Check::failed).findFirst().orElseThrow(), checks);
+            return skipped(checks.stream().filter(Check::failed).findFirst().orElseThrow(), checks);
         }
         String externalId = mapped.value(PersonAttribute.EXTERNAL_ID);
         Optional<Link> link = store.linked(source, externalId);
@@ -134,7 +133,8 @@ final class PersonKeeper {
                 Check.fail(
                         taken ? LdapCheck.NAME_FREE : LdapCheck.NAME_FORM,
                         why.expected(),
-                        why.found() + ", for user name `"
+                        why.found()
+                                + ", for user name `"
                                 + mapped.value(PersonAttribute.USER_NAME)
                                 + "`",
                         Remedy.of(

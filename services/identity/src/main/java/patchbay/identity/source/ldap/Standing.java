@@ -45,9 +45,13 @@ final class Standing {
 
     private static Check enabled(LdapEntry entry) {
         boolean byControl =
-                entry.number("userAccountControl").filter(bits -> (bits & DISABLED) != 0).isPresent();
+                entry.number("userAccountControl")
+                        .filter(bits -> (bits & DISABLED) != 0)
+                        .isPresent();
         boolean byLock =
-                entry.first("nsAccountLock").filter(text -> text.equalsIgnoreCase("true")).isPresent();
+                entry.first("nsAccountLock")
+                        .filter(text -> text.equalsIgnoreCase("true"))
+                        .isPresent();
         return judge(
                 LdapCheck.ACCOUNT_ENABLED,
                 !byControl && !byLock,

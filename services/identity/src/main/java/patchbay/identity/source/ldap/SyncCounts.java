@@ -62,7 +62,10 @@ final class SyncCounts {
                                     + why.expected()
                                     + ", found is "
                                     + why.found()
-                                    + why.remedy().map(Remedy::text).map(t -> "; " + t).orElse("")));
+                                    + why.remedy()
+                                            .map(Remedy::text)
+                                            .map(t -> "; " + t)
+                                            .orElse("")));
         }
     }
 

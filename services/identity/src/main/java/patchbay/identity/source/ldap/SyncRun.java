@@ -110,8 +110,7 @@ final class SyncRun {
 
     private void keep(LdapEntry entry) {
         MappedPerson mapped = MappedPerson.of(entry, settings);
-        boolean active =
-                Standing.checks(entry, clock.instant()).stream().noneMatch(Check::failed);
+        boolean active = Standing.checks(entry, clock.instant()).stream().noneMatch(Check::failed);
         PersonKeeper.Kept kept = keeper.keep(source.id(), mapped, active, true);
         counts.kept(entry.dn(), kept);
         counts.read();
@@ -137,19 +136,15 @@ final class SyncRun {
             byExternalId.put(link.externalId(), link.person());
         }
         Set<String> wanted =
-                Set.copyOf(settings.mapping().get(PersonAttribute.EXTERNAL_ID).attributes());
+                Set.copyOf(settings.template(PersonAttribute.EXTERNAL_ID).attributes());
         directory.search(
                 new LdapDirectory.Search(
                         settings.people().base(), settings.people().filter(), wanted, 0),
                 entry -> {
                     String externalId =
-                            settings.mapping()
-                                    .get(PersonAttribute.EXTERNAL_ID)
+                            settings.template(PersonAttribute.EXTERNAL_ID)
                                     .fill(name -> Values.of(entry, name));
-                    note(
-                            entry.dn(),
-                            externalId,
-                            Optional.ofNullable(byExternalId.get(externalId)));
+                    note(entry.dn(), externalId, Optional.ofNullable(byExternalId.get(externalId)));
                 });
     }
 

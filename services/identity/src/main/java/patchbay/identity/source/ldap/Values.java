@@ -1,9 +1,9 @@
 package patchbay.identity.source.ldap;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 
 /** What a variable of the mapping table stands for in an entry, in both generations (rule 7.10). */
 final class Values {

@@ -1,0 +1,4 @@
+@NullMarked
+package patchbay.identity.source;
+
+import org.jspecify.annotations.NullMarked;
