@@ -22,6 +22,7 @@ import patchbay.trace.TraceApi;
 import patchbay.trace.Traces;
 import patchbay.web.desk.DeskSite;
 import patchbay.web.front.ApiSite;
+import patchbay.web.front.CenterSite;
 import patchbay.web.front.SignedDoor;
 import patchbay.web.front.StsRegionSite;
 import patchbay.web.front.TraceSite;
@@ -60,6 +61,9 @@ record Assembly(
         IamParts iam = IamParts.assemble(settings, database, sealer, addresses, clock, random);
         OrganizationParts organizations = OrganizationParts.assemble(database, iam, clock, random);
         IdentityParts identity = IdentityParts.assemble(database, sealer, addresses, clock, random);
+        AccessParts access =
+                AccessParts.assemble(
+                        database, iam, organizations, identity, addresses, clock, random);
         ConnectParts connect =
                 ConnectParts.assemble(database, iam.authorizer(), traces, events, clock, random);
         SignInParts signIn =
@@ -79,6 +83,7 @@ record Assembly(
                         iam.api(),
                         iam.toolbox(),
                         organizations.api(iam),
+                        access.api(iam, identity),
                         signIn.api(iam),
                         connect.api(iam.authorizer(), clock, random),
                         new CloudTrailApi(events, iam.authorizer()));
@@ -111,7 +116,7 @@ record Assembly(
                                         traces,
                                         new LocalCalls(apis, events, clock, random),
                                         clock),
-                                own(traces, iam, clock, random),
+                                own(traces, iam, identity, access, clock, random),
                                 new ApiSite(
                                                 new ApiEndpoint(
                                                         addresses,
@@ -127,7 +132,7 @@ record Assembly(
         return new Assembly(
                 new WebServer.Served(addresses, routes, Pages.errors(), metrics, random),
                 new RootAccess(iam.accounts(), iam.settingsStore(), iam.keys(), random),
-                seedTarget(addresses, iam, organizations, identity, connect),
+                seedTarget(addresses, iam, organizations, identity, access, connect),
                 events,
                 housekeeping(
                         settings,
@@ -138,6 +143,7 @@ record Assembly(
                         signIn,
                         connect,
                         organizations,
+                        access,
                         clock));
     }
 
@@ -150,6 +156,7 @@ record Assembly(
             SignInParts signIn,
             ConnectParts connect,
             OrganizationParts organizations,
+            AccessParts access,
             InstantSource clock) {
         return new Housekeeping(
                 List.of(
@@ -158,6 +165,8 @@ record Assembly(
                         new Housekeeping.Sweep("console-sessions", signIn.consoleSessions()::sweep),
                         new Housekeeping.Sweep("desk-sessions", connect.sessions()::sweep),
                         new Housekeeping.Sweep("accounts", organizations.accounts()::sweep),
+                        new Housekeeping.Sweep(
+                                "access-operations", now -> access.sweep(identity, now)),
                         new Housekeeping.Sweep("denials", iam.denials()::sweep),
                         new Housekeeping.Sweep(
                                 "traces", _ -> traces.forgetOlderThan(settings.traceRetention())),
@@ -184,12 +193,18 @@ record Assembly(
 
     /** What programs may ask Patchbay itself. */
     private static List<Route> own(
-            Traces traces, IamParts iam, InstantSource clock, Randomness random) {
+            Traces traces,
+            IamParts iam,
+            IdentityParts identity,
+            AccessParts access,
+            InstantSource clock,
+            Randomness random) {
         SignedDoor door = new SignedDoor(iam.credentials(), iam.authorizer(), clock, random);
-        return Stream.concat(
-                        new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door)
-                                .routes().stream(),
-                        new StsRegionSite(iam.stsRegions(), door).routes().stream())
+        return Stream.of(
+                        new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
+                        new StsRegionSite(iam.stsRegions(), door).routes(),
+                        new CenterSite(identity.instances(), access.enabling(), door).routes())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -198,6 +213,7 @@ record Assembly(
             IamParts iam,
             OrganizationParts organizations,
             IdentityParts identity,
+            AccessParts access,
             ConnectParts connect) {
         return new SeedTarget(
                 addresses,
@@ -211,7 +227,7 @@ record Assembly(
                 iam.providers(),
                 iam.policies(),
                 iam.roles(),
-                identity.instances(),
+                access.enabling(),
                 identity.directory(),
                 identity.hasher(),
                 identity.applications(),

@@ -50,7 +50,7 @@ record IdentityParts(
         Directory directory = new Directory(people, hasher, clock, random);
         SourceParts sources = SourceParts.assemble(database, sealer, directory, clock, random);
         return new IdentityParts(
-                new Instances(new InstanceSqlStore(database), random),
+                new Instances(new InstanceSqlStore(database), clock, random),
                 directory,
                 hasher,
                 new PasswordSignIn(people, hasher, clock, sources.passwords()),

@@ -82,8 +82,8 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
                         "d-9876543210");
 
         assertThat(store.find()).isEmpty();
-        assertThat(store.add(first)).isTrue();
-        assertThat(store.add(second)).isFalse();
+        assertThat(store.add(first, NOW)).isTrue();
+        assertThat(store.add(second, NOW)).isFalse();
         assertThat(store.find()).contains(first);
     }
 

@@ -18,7 +18,13 @@ import patchbay.explain.CheckDefinition;
 final class ReferencePagesTest {
     /** Where a service's handlers are, unless in the folder of its name. */
     private static final Map<String, String> FOLDERS =
-            Map.of("cloudtrail", "events", "iam-toolbox", "iam/toolbox");
+            Map.of(
+                    "cloudtrail",
+                    "events",
+                    "iam-toolbox",
+                    "iam/toolbox",
+                    "sso-admin",
+                    "identity/access");
 
     @Test
     void every_check_has_an_id_of_its_own() {
@@ -63,7 +69,7 @@ final class ReferencePagesTest {
                         model answers `NotImplemented`, HTTP 501. This page is generated; `./dev docs` writes it.
                         """);
         for (String service :
-                List.of("iam", "iam-toolbox", "sts", "organizations", "connect", "cloudtrail")) {
+                List.of("iam", "iam-toolbox", "sts", "organizations", "connect", "cloudtrail", "sso-admin")) {
             String folder = FOLDERS.getOrDefault(service, service);
             String module = folder.replaceFirst("/.*", "");
             page.append("\n## ").append(service).append("\n\n| operation | handler |\n|---|---|\n");

@@ -24,6 +24,9 @@ public record Identifiers(
         String name,
         String uniqueId,
         Instant createdAt) {
+    /** Begins the paths of what services make in accounts. */
+    public static final String RESERVED = "/aws-reserved/";
+
     private static final Pattern PATH = Pattern.compile("/|/[\\x21-\\x7E]{1,510}/");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{1,128}");
 

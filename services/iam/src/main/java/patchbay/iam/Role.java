@@ -22,6 +22,11 @@ public record Role(
         return ids.arn("role");
     }
 
+    /** Whether a service made it, which alone may change it. */
+    public boolean reserved() {
+        return ids.path().startsWith(Identifiers.RESERVED);
+    }
+
     Role trusting(String newTrustPolicy) {
         return new Role(ids, newTrustPolicy, description, maxSession, permissions, tags);
     }

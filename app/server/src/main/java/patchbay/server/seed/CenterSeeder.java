@@ -12,6 +12,8 @@ import patchbay.identity.directory.Group;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.Profile;
 import patchbay.server.yaml.Yaml;
+import patchbay.wire.Fault;
+import patchbay.wire.Reply;
 
 /** The identity centre's part of a seed: people, groups, applications, assignments. */
 final class CenterSeeder {
@@ -22,7 +24,7 @@ final class CenterSeeder {
     }
 
     void put(Seed.Center center) throws SeedRefused {
-        Instance instance = target.center().enable(center.account(), center.region());
+        Instance instance = enabled(target.center().enable(center.account(), center.region()));
         for (Seed.Person person : center.people()) {
             put(person);
         }
@@ -38,6 +40,15 @@ final class CenterSeeder {
         for (Seed.Assignment assignment : center.assignments()) {
             put(assignment);
         }
+    }
+
+    private static Instance enabled(Reply<Instance> reply) throws SeedRefused {
+        return switch (reply) {
+            case Reply.Done<Instance>(Instance instance) -> instance;
+            case Reply.Refused<Instance>(Fault fault) ->
+                    throw new SeedRefused(
+                            "identityCenter: " + fault.code() + ": " + fault.message());
+        };
     }
 
     /** A person who is there keeps the password they have. */

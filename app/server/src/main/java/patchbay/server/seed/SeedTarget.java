@@ -6,6 +6,7 @@ import patchbay.iam.AccountSettings;
 import patchbay.iam.ManagedPolicies;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
+import patchbay.identity.access.Enabling;
 import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.PasswordHasher;
@@ -24,7 +25,7 @@ public record SeedTarget(
         SamlProviders providers,
         ManagedPolicies policies,
         Roles roles,
-        patchbay.identity.Instances center,
+        Enabling center,
         Directory directory,
         PasswordHasher hasher,
         Applications applications,

@@ -2,8 +2,10 @@ package patchbay.iam.api;
 
 import java.time.Duration;
 import patchbay.aws.Partition;
+import patchbay.iam.Identifiers;
 import patchbay.iam.Roles;
 import patchbay.wire.Call;
+import patchbay.wire.Fault;
 import patchbay.wire.Handler;
 import patchbay.wire.Reply;
 import patchbay.wire.iam.CreateRoleRequest;
@@ -31,20 +33,31 @@ final class CreateRole implements Handler<CreateRoleRequest, CreateRoleResponse>
                         Shapes.tags(request.tags()),
                         request.permissionsBoundary()),
                 account ->
-                        roles.create(
-                                        new Roles.Draft(
-                                                partition,
-                                                account,
-                                                path,
-                                                request.roleName(),
-                                                request.assumeRolePolicyDocument(),
-                                                request.description().orElse(""),
-                                                Duration.ofSeconds(
-                                                        request.maxSessionDuration().orElse(3600)),
-                                                request.permissionsBoundary(),
-                                                Shapes.tags(request.tags())))
-                                .map(role ->
-                                        new CreateRoleResponse(
-                                                Shapes.role(role, roles.shownTrust(role)))));
+                        path.startsWith(Identifiers.RESERVED)
+                                ? Reply.refused(reserved())
+                                : roles.create(
+                                                new Roles.Draft(
+                                                        partition,
+                                                        account,
+                                                        path,
+                                                        request.roleName(),
+                                                        request.assumeRolePolicyDocument(),
+                                                        request.description().orElse(""),
+                                                        Duration.ofSeconds(
+                                                                request.maxSessionDuration()
+                                                                        .orElse(3600)),
+                                                        request.permissionsBoundary(),
+                                                        Shapes.tags(request.tags())))
+                                        .map(role ->
+                                                new CreateRoleResponse(
+                                                        Shapes.role(
+                                                                role, roles.shownTrust(role)))));
+    }
+
+    private static Fault reserved() {
+        return new Fault(
+                "InvalidInput",
+                400,
+                "The path " + Identifiers.RESERVED + " is reserved for roles that services make.");
     }
 }

@@ -11,6 +11,7 @@ import patchbay.aws.Caller;
 import patchbay.iam.Authorization;
 import patchbay.iam.Authorizer;
 import patchbay.iam.Permissions;
+import patchbay.iam.Role;
 import patchbay.iam.Tags;
 import patchbay.wire.Call;
 import patchbay.wire.Fault;
@@ -109,7 +110,27 @@ final class Guard {
         String arn =
                 role.map(found -> found.arn().toString())
                         .orElseGet(() -> arn(call, "role/" + name));
-        return on(call, action, new Target(arn, "role " + name), keys, work);
+        boolean locked = !reads(action) && role.filter(Role::reserved).isPresent();
+        return on(
+                call,
+                action,
+                new Target(arn, "role " + name),
+                keys,
+                locked ? _ -> Reply.refused(unmodifiable(name)) : work);
+    }
+
+    private static boolean reads(String action) {
+        return action.startsWith("iam:Get") || action.startsWith("iam:List");
+    }
+
+    /** What a service made in an account is that service's to change. */
+    private static Fault unmodifiable(String role) {
+        return new Fault(
+                "UnmodifiableEntity",
+                400,
+                "Cannot perform the operation on the protected role '"
+                        + role
+                        + "' - this role is only modifiable by AWS");
     }
 
     <T> Reply<T> user(Call call, String action, String name, Function<AccountId, Reply<T>> work) {

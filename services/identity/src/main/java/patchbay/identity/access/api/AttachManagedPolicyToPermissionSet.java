@@ -1,0 +1,31 @@
+package patchbay.identity.access.api;
+
+import patchbay.identity.access.PermissionSets;
+import patchbay.wire.Call;
+import patchbay.wire.Handler;
+import patchbay.wire.Nothing;
+import patchbay.wire.Reply;
+import patchbay.wire.sso.AttachManagedPolicyToPermissionSetRequest;
+
+/** Attaches a policy that the cloud provides. */
+final class AttachManagedPolicyToPermissionSet
+        implements Handler<AttachManagedPolicyToPermissionSetRequest, Nothing> {
+    private final Guard guard;
+    private final PermissionSets sets;
+
+    AttachManagedPolicyToPermissionSet(Guard guard, PermissionSets sets) {
+        this.guard = guard;
+        this.sets = sets;
+    }
+
+    @Override
+    public Reply<Nothing> handle(AttachManagedPolicyToPermissionSetRequest request, Call call) {
+        return guard.set(
+                call,
+                request.instanceArn(),
+                request.permissionSetArn(),
+                in ->
+                        sets.attach(in.instance(), in.id(), request.managedPolicyArn())
+                                .map(_ -> Nothing.NOTHING));
+    }
+}
