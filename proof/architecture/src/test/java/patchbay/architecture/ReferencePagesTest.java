@@ -69,7 +69,14 @@ final class ReferencePagesTest {
                         model answers `NotImplemented`, HTTP 501. This page is generated; `./dev docs` writes it.
                         """);
         for (String service :
-                List.of("iam", "iam-toolbox", "sts", "organizations", "connect", "cloudtrail", "sso-admin")) {
+                List.of(
+                        "iam",
+                        "iam-toolbox",
+                        "sts",
+                        "organizations",
+                        "connect",
+                        "cloudtrail",
+                        "sso-admin")) {
             String folder = FOLDERS.getOrDefault(service, service);
             String module = folder.replaceFirst("/.*", "");
             page.append("\n## ").append(service).append("\n\n| operation | handler |\n|---|---|\n");
