@@ -7,10 +7,18 @@ import patchbay.iam.AccountSettingsStore;
 
 /** What accounts set for themselves, in a database. */
 public final class AccountSettingsSqlStore implements AccountSettingsStore {
+    private static final int REMEMBERED = 1_000;
+
     private final Database database;
+    private final Remembered<AccountId, Optional<GlobalTokens>> globalTokens;
 
     public AccountSettingsSqlStore(Database database) {
         this.database = database;
+        this.globalTokens =
+                new Remembered<>(
+                        database,
+                        REMEMBERED,
+                        (sql, account) -> Optional.of(globalTokens(sql, account)));
     }
 
     @Override
@@ -52,20 +60,25 @@ public final class AccountSettingsSqlStore implements AccountSettingsStore {
 
     @Override
     public Optional<GlobalTokens> globalTokens(AccountId account) {
-        return database.read(sql ->
-                sql.first(
-                        "select tokens from account_global_tokens where account = ?",
-                        row -> row.constant("tokens", GlobalTokens.class),
-                        account.digits()));
+        return globalTokens.find(account).orElseThrow();
+    }
+
+    private static Optional<GlobalTokens> globalTokens(Sql sql, AccountId account) {
+        return sql.first(
+                "select tokens from account_global_tokens where account = ?",
+                row -> row.constant("tokens", GlobalTokens.class),
+                account.digits());
     }
 
     @Override
     public void setGlobalTokens(AccountId account, GlobalTokens version) {
-        database.change(sql ->
-                sql.update(
-                        "insert into account_global_tokens (account, tokens) values (?, ?)"
-                                + " on conflict (account) do update set tokens = excluded.tokens",
-                        account.digits(),
-                        version));
+        database.change(sql -> {
+            sql.changesConfiguration();
+            sql.update(
+                    "insert into account_global_tokens (account, tokens) values (?, ?)"
+                            + " on conflict (account) do update set tokens = excluded.tokens",
+                    account.digits(),
+                    version);
+        });
     }
 }

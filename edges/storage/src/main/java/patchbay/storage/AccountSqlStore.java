@@ -11,10 +11,14 @@ import patchbay.organizations.AccountStore;
 public final class AccountSqlStore implements AccountStore {
     static final String COLUMNS = "id, partition_id, name, email, opened_at, closed_at";
 
+    private static final int REMEMBERED = 1_000;
+
     private final Database database;
+    private final Remembered<AccountId, Account> remembered;
 
     public AccountSqlStore(Database database) {
         this.database = database;
+        this.remembered = new Remembered<>(database, REMEMBERED, AccountSqlStore::find);
     }
 
     @Override
@@ -23,6 +27,7 @@ public final class AccountSqlStore implements AccountStore {
     }
 
     static boolean add(Sql sql, Account account) {
+        sql.changesConfiguration();
         return sql.insert(
                 "insert into account (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)",
                 account.id().digits(),
@@ -35,7 +40,7 @@ public final class AccountSqlStore implements AccountStore {
 
     @Override
     public Optional<Account> find(AccountId id) {
-        return database.read(sql -> find(sql, id));
+        return remembered.find(id);
     }
 
     static Optional<Account> find(Sql sql, AccountId id) {

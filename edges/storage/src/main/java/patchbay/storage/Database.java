@@ -1,6 +1,7 @@
 package patchbay.storage;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where Patchbay keeps its data: runs work as transactions.
@@ -28,6 +29,24 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
                     return Boolean.TRUE;
                 });
     }
+
+    /** Known by nobody: the version of what has not been read yet. */
+    long NEVER = -1;
+
+    /**
+     * Something of the configuration, and the version that the whole of it had when it was read;
+     * {@link #NEVER} where that cannot be told.
+     */
+    record Versioned<T>(long version, T value) {}
+
+    /**
+     * What the work reads, or nothing where no transaction has changed the configuration since the
+     * version that is known. So one small question tells whether something remembered is still
+     * good: on every node, from the moment on when the change was acknowledged.
+     *
+     * @param known the version that the caller remembers something of, or {@link #NEVER}
+     */
+    <T> Optional<Versioned<T>> ifChanged(long known, Work<T> work);
 
     /** Waits for the work at hand, then closes every connection. */
     @Override

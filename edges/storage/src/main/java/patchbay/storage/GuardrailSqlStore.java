@@ -27,10 +27,9 @@ public final class GuardrailSqlStore implements GuardrailStore {
 
     @Override
     public Found find(AccountId account, long known) {
-        return database.read(sql -> {
-            long version = sql.number("select version from organization_version where id = 1");
-            return version == known ? UNCHANGED : new Found.Now(version, over(sql, account));
-        });
+        return database.ifChanged(known, sql -> over(sql, account))
+                .<Found>map(now -> new Found.Now(now.version(), now.value()))
+                .orElse(UNCHANGED);
     }
 
     private static Over over(Sql sql, AccountId id) {

@@ -28,7 +28,6 @@ final class OrganizationSqlRows implements OrganizationRows {
                     "organization_service");
 
     private final Sql sql;
-    private boolean changed;
 
     OrganizationSqlRows(Sql sql) {
         this.sql = sql;
@@ -36,10 +35,7 @@ final class OrganizationSqlRows implements OrganizationRows {
 
     /** The transaction, for a change. */
     Sql changing() {
-        if (!changed) {
-            changed = true;
-            sql.update("update organization_version set version = version + 1 where id = 1");
-        }
+        sql.changesConfiguration();
         return sql;
     }
 

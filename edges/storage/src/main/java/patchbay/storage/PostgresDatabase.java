@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.util.PSQLState;
 
@@ -18,6 +19,9 @@ final class PostgresDatabase implements Database {
 
     /** Each waits twice as long as the one before; together about four seconds. */
     private static final int ATTEMPTS = 12;
+
+    /** Rows of {@code configuration_version}. */
+    private static final int SHARDS = 8;
 
     private final HikariDataSource pool;
 
@@ -94,7 +98,11 @@ final class PostgresDatabase implements Database {
             connection.setReadOnly(readOnly);
             boolean done = false;
             try {
-                T answer = Nesting.run(work, new Sql(connection, StatementCache.none()));
+                Sql sql = new Sql(connection, StatementCache.none());
+                T answer = Nesting.run(work, sql);
+                if (sql.takeConfigurationChanges()) {
+                    count(sql);
+                }
                 connection.commit();
                 done = true;
                 return answer;
@@ -104,6 +112,23 @@ final class PostgresDatabase implements Database {
                 }
             }
         }
+    }
+
+    /** On one of several rows, so that changes of different things seldom wait for each other. */
+    private static void count(Sql sql) {
+        sql.update(
+                "update configuration_version set version = version + 1 where shard = ?",
+                ThreadLocalRandom.current().nextInt(SHARDS));
+    }
+
+    @Override
+    public <T> Optional<Versioned<T>> ifChanged(long known, Work<T> work) {
+        return read(sql -> {
+            long now = sql.number("select sum(version) from configuration_version");
+            return now == known
+                    ? Optional.empty()
+                    : Optional.of(new Versioned<>(now, work.run(sql)));
+        });
     }
 
     private static boolean isConflict(Exception why) {

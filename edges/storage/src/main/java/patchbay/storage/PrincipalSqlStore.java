@@ -15,12 +15,20 @@ import patchbay.wire.Reply;
 /** What stores of roles, users and groups have in common. */
 abstract sealed class PrincipalSqlStore<T extends PolicyHolder<T>> implements HolderStore<T>
         permits RoleSqlStore, UserSqlStore, GroupSqlStore {
+    private static final int REMEMBERED = 500;
+
+    private record Key(AccountId account, String name) {}
+
     final Database database;
     private final PrincipalRows rows;
+    private final Remembered<Key, T> remembered;
 
     PrincipalSqlStore(Database database, String kind) {
         this.database = database;
         this.rows = new PrincipalRows(kind);
+        this.remembered =
+                new Remembered<>(
+                        database, REMEMBERED, (sql, key) -> find(sql, key.account, key.name));
     }
 
     abstract Principal principal(T holder);
@@ -40,7 +48,7 @@ abstract sealed class PrincipalSqlStore<T extends PolicyHolder<T>> implements Ho
 
     @Override
     public final Optional<T> find(AccountId account, String name) {
-        return database.read(sql -> find(sql, account, name));
+        return remembered.find(new Key(account, name));
     }
 
     final Optional<T> find(Sql sql, AccountId account, String name) {

@@ -15,10 +15,19 @@ public final class SamlProviderSqlStore implements SamlProviderStore {
     private static final String COLUMNS =
             "id, account, name, partition_id, metadata, encryption, created_at, valid_until";
 
+    /** Each may hold metadata of some hundred thousand characters. */
+    private static final int REMEMBERED = 50;
+
+    private record Key(AccountId account, String name) {}
+
     private final Database database;
+    private final Remembered<Key, SamlProvider> remembered;
 
     public SamlProviderSqlStore(Database database) {
         this.database = database;
+        this.remembered =
+                new Remembered<>(
+                        database, REMEMBERED, (sql, key) -> find(sql, key.account, key.name));
     }
 
     @Override
@@ -27,6 +36,7 @@ public final class SamlProviderSqlStore implements SamlProviderStore {
     }
 
     private static boolean insert(Sql sql, SamlProvider provider) {
+        sql.changesConfiguration();
         boolean added =
                 sql.insert(
                         "insert into iam_saml_provider ("
@@ -59,7 +69,7 @@ public final class SamlProviderSqlStore implements SamlProviderStore {
 
     @Override
     public Optional<SamlProvider> find(AccountId account, String name) {
-        return database.read(sql -> find(sql, account, name));
+        return remembered.find(new Key(account, name));
     }
 
     private static Optional<SamlProvider> find(Sql sql, AccountId account, String name) {
@@ -141,6 +151,7 @@ public final class SamlProviderSqlStore implements SamlProviderStore {
     }
 
     private static void delete(Sql sql, String id) {
+        sql.changesConfiguration();
         sql.update("delete from iam_saml_provider where id = ?", id);
         sql.update("delete from iam_saml_key where provider = ?", id);
         TagRows.delete(sql, id);

@@ -33,10 +33,26 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
     private final Connection connection;
     private final StatementCache statements;
+    private boolean configurationChanges;
 
     Sql(Connection connection, StatementCache statements) {
         this.connection = connection;
         this.statements = statements;
+    }
+
+    /**
+     * Says that this transaction changes what nodes remember: roles, providers, accounts,
+     * guardrails and the like. Not events, sessions, last uses: what changes with every call.
+     */
+    void changesConfiguration() {
+        configurationChanges = true;
+    }
+
+    /** Whether it was said since this was last asked. */
+    boolean takeConfigurationChanges() {
+        boolean changes = configurationChanges;
+        configurationChanges = false;
+        return changes;
     }
 
     /** All rows, in the order of the query, each as the value that the reader makes of it. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * SQLite in a file: write-ahead log, synced at every commit, one writer thread with group commit, a
@@ -15,10 +16,13 @@ import java.sql.Statement;
 final class SqliteDatabase implements Database {
     private final SqliteWriter writer;
     private final SqliteReaders readers;
+    private final ConfigurationVersion configuration;
 
-    private SqliteDatabase(SqliteWriter writer, SqliteReaders readers) {
+    private SqliteDatabase(
+            SqliteWriter writer, SqliteReaders readers, ConfigurationVersion configuration) {
         this.writer = writer;
         this.readers = readers;
+        this.configuration = configuration;
     }
 
     static SqliteDatabase open(Path file) {
@@ -33,7 +37,11 @@ final class SqliteDatabase implements Database {
             SqliteConnections.closeQuietly(connection, e);
             throw e;
         }
-        return new SqliteDatabase(new SqliteWriter(connection), new SqliteReaders(file));
+        ConfigurationVersion configuration = new ConfigurationVersion();
+        return new SqliteDatabase(
+                new SqliteWriter(connection, configuration),
+                new SqliteReaders(file),
+                configuration);
     }
 
     /** A file that can only be read opens, and a usual start finds nothing to write. */
@@ -54,6 +62,19 @@ final class SqliteDatabase implements Database {
     public <T> T write(Work<T> work) {
         Nesting.refuse();
         return writer.run(work);
+    }
+
+    @Override
+    public <T> Optional<Versioned<T>> ifChanged(long known, Work<T> work) {
+        Nesting.refuse();
+        long before = configuration.number();
+        boolean settled = ConfigurationVersion.settled(before);
+        if (settled && before == known) {
+            return Optional.empty();
+        }
+        T value = readers.run(work);
+        boolean certain = settled && configuration.number() == before;
+        return Optional.of(new Versioned<>(certain ? before : NEVER, value));
     }
 
     /** Readers first: the last connection to close folds the write-ahead log into the file. */

@@ -19,14 +19,16 @@ final class SqliteWriter implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SqliteWriter.class.getName());
 
     private final Connection connection;
+    private final ConfigurationVersion configuration;
     private final Sql sql;
     private final BlockingQueue<Pending<?>> queue = new ArrayBlockingQueue<>(4 * GROUP);
     private final Pending<Boolean> stop = new Pending<>(_ -> true);
     private final Thread thread;
     private volatile boolean closed;
 
-    SqliteWriter(Connection connection) {
+    SqliteWriter(Connection connection, ConfigurationVersion configuration) {
         this.connection = connection;
+        this.configuration = configuration;
         this.sql = new Sql(connection, StatementCache.keeping(256));
         this.thread = Thread.ofPlatform().name("storage-writer").daemon().start(this::serve);
     }
@@ -79,7 +81,7 @@ final class SqliteWriter implements AutoCloseable {
                     done.add(pending);
                 }
             }
-            sql.execute("commit");
+            seal();
         } catch (StorageFailure e) {
             LOG.log(System.Logger.Level.ERROR, "a group of writes failed, none of it was kept", e);
             rollBack();
@@ -87,6 +89,20 @@ final class SqliteWriter implements AutoCloseable {
             return;
         }
         done.forEach(Pending::acknowledge);
+    }
+
+    /** Commits; nobody acts on what the group has changed before its callers know. */
+    private void seal() {
+        if (!sql.takeConfigurationChanges()) {
+            sql.execute("commit");
+            return;
+        }
+        configuration.changing();
+        try {
+            sql.execute("commit");
+        } finally {
+            configuration.changed();
+        }
     }
 
     /** Whether the work ran to its end; where not, its caller knows and its effects are undone. */
