@@ -86,7 +86,8 @@ record Assembly(
                         access.api(iam, identity),
                         signIn.api(iam),
                         connect.api(iam.authorizer(), clock, random),
-                        new CloudTrailApi(events, iam.authorizer()));
+                        new CloudTrailApi(events, iam.authorizer()),
+                        DirectoryParts.api(identity, iam, organizations.organizations()));
         Metrics metrics = new Metrics();
         List<Route> routes =
                 Stream.of(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import patchbay.wire.shape.Fields;
 import patchbay.wire.shape.Member;
+import patchbay.wire.shape.RawJson;
 import patchbay.wire.shape.Shape;
 import patchbay.wire.shape.Structured;
 
@@ -41,6 +42,7 @@ final class EventMembers {
             case String text when shape instanceof Shape.Text kept && kept.secret() -> HIDDEN;
             case String text -> cut(text);
             case Instant moment -> moment.toString();
+            case RawJson document -> HIDDEN;
             case Fields nested -> of(nested);
             case Structured nested -> of(nested.fields());
             case List<?> list ->

@@ -1,5 +1,7 @@
 package patchbay.wire.protocol;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import patchbay.wire.Fault;
 import patchbay.wire.Operation;
@@ -65,16 +67,14 @@ final class JsonCodec implements Codec {
 
     /** An error in this protocol's shape. */
     static WireResponse response(Fault fault, String jsonVersion, String requestId) {
-        byte[] json =
-                fault.reason().isEmpty()
-                        ? JsonWriter.write("__type", fault.code(), "message", fault.message())
-                        : JsonWriter.write(
-                                "__type",
-                                fault.code(),
-                                "message",
-                                fault.message(),
-                                "Reason",
-                                fault.reason());
+        List<String> members =
+                new ArrayList<>(List.of("__type", fault.code(), "message", fault.message()));
+        fault.details()
+                .forEach((name, value) -> {
+                    members.add(name);
+                    members.add(value);
+                });
+        byte[] json = JsonWriter.write(members.toArray(String[]::new));
         return new WireResponse(
                         fault.status(), "application/x-amz-json-" + jsonVersion, requestId, json)
                 .with("x-amzn-ErrorType", fault.code());

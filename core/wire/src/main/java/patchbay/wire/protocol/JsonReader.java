@@ -1,5 +1,6 @@
 package patchbay.wire.protocol;
 
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import patchbay.wire.shape.Fields;
 import patchbay.wire.shape.Member;
+import patchbay.wire.shape.RawJson;
 import patchbay.wire.shape.Shape;
 import patchbay.wire.shape.Structure;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -113,9 +117,17 @@ final class JsonReader {
                 yield Scalars.parse(fraction, parser.getString());
             }
             case Shape.Moment moment -> moment(token);
-            case Shape.Free free -> throw new Unreadable("A document is not expected.");
+            case Shape.Free free -> document();
             case Shape.Later later -> value(later.resolved());
         };
+    }
+
+    private RawJson document() {
+        var text = new StringWriter();
+        try (JsonGenerator copy = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            copy.copyCurrentStructure(parser);
+        }
+        return new RawJson(text.toString());
     }
 
     private Instant moment(JsonToken token) throws Unreadable {

@@ -118,7 +118,7 @@ public sealed interface Shape
         public static final Moment ISO = new Moment(true);
     }
 
-    /** Any JSON, in JSON protocols; what AWS calls a document. Written, never read. */
+    /** Any JSON, in JSON protocols; what AWS calls a document. */
     record Free() implements Shape {
         public static final Free FREE = new Free();
     }

@@ -45,7 +45,18 @@ class SdkShapesTest {
                     "AutoAcceptConfig",
                     "PersistentConnectionConfig",
                     "PhoneNumberConfig",
-                    "VoiceEnhancementConfig");
+                    "VoiceEnhancementConfig",
+                    "CreateUserRequest.Roles",
+                    "CreateUserRequest.Extensions",
+                    "DescribeUserRequest.Extensions",
+                    "DescribeUserResponse.Roles",
+                    "DescribeUserResponse.Extensions",
+                    "ListUsersRequest.Extensions",
+                    "Role.Primary",
+                    "Role.Type",
+                    "Role.Value",
+                    "User.Roles",
+                    "User.Extensions");
 
     /** Structures of Connect that got the same settings per channel. */
     private static final Set<String> WITH_CHANNELS =
@@ -60,7 +71,7 @@ class SdkShapesTest {
                     "VoiceEnhancementConfigs");
 
     @ParameterizedTest
-    @ValueSource(strings = {"iam", "sts", "connect", "cloudtrail", "organizations"})
+    @ValueSource(strings = {"iam", "sts", "connect", "cloudtrail", "organizations", "identitystore"})
     void every_structure_agrees_with_the_client(String service) throws Exception {
         var differences = new ArrayList<String>();
         int compared = 0;
