@@ -71,7 +71,8 @@ class SdkShapesTest {
                     "VoiceEnhancementConfigs");
 
     @ParameterizedTest
-    @ValueSource(strings = {"iam", "sts", "connect", "cloudtrail", "organizations", "identitystore"})
+    @ValueSource(
+            strings = {"iam", "sts", "connect", "cloudtrail", "organizations", "identitystore"})
     void every_structure_agrees_with_the_client(String service) throws Exception {
         var differences = new ArrayList<String>();
         int compared = 0;

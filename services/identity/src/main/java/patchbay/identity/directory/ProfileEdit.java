@@ -51,8 +51,7 @@ public final class ProfileEdit {
         }
         return switch (value) {
             case Json.Nil _ -> new Outcome.Changed(profile.without(parent.get()));
-            case Json.Obj object ->
-                    object(profile.without(parent.get()), parent.get(), object);
+            case Json.Obj object -> object(profile.without(parent.get()), parent.get(), object);
             case Json.Arr(List<Json> items) when isList(parent.get()) ->
                     only(profile.without(parent.get()), parent.get(), items);
             default -> kind(path, "an object");

@@ -8,7 +8,9 @@ import patchbay.wire.json.Json;
 public final class ProfileJson {
     private ProfileJson() {}
 
-    /** The parts of {@code name}, {@code enterprise} and their like; nothing where all are empty. */
+    /**
+     * The parts of {@code name}, {@code enterprise} and their like; nothing where all are empty.
+     */
     public static Optional<Json.Obj> object(Profile profile, String parent) {
         Json.Builder object = Json.object();
         for (Attribute attribute : Attribute.values()) {

@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.CreateGroupRequest;
 import patchbay.wire.identitystore.CreateGroupResponse;
 
 /** Adds a group. */
-final class CreateGroup
-        implements Handler<CreateGroupRequest, CreateGroupResponse> {
+final class CreateGroup implements Handler<CreateGroupRequest, CreateGroupResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,7 +24,7 @@ final class CreateGroup
                 call,
                 request.identityStoreId(),
                 List.of(),
-                visit -> 
+                visit ->
                         Faults.group(
                                         directory.addGroup(
                                                 request.displayName().orElse(""),

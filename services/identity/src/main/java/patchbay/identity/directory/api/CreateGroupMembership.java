@@ -24,12 +24,16 @@ final class CreateGroupMembership
     }
 
     @Override
-    public Reply<CreateGroupMembershipResponse> handle(CreateGroupMembershipRequest request, Call call) {
+    public Reply<CreateGroupMembershipResponse> handle(
+            CreateGroupMembershipRequest request, Call call) {
         return guard.to(
                 call,
                 request.identityStoreId(),
-                List.of("membership/*", "group/" + request.groupId(), "user/" + request.memberId().userId().orElse("*")),
-                visit -> 
+                List.of(
+                        "membership/*",
+                        "group/" + request.groupId(),
+                        "user/" + request.memberId().userId().orElse("*")),
+                visit ->
                         new Found(directory)
                                 .group(request.groupId())
                                 .then(group ->
@@ -48,12 +52,9 @@ final class CreateGroupMembership
                                     .membershipId(membership.id().text())
                                     .build());
             case MembershipOutcome.Already _ ->
-                    Reply.refused(
-                            Faults.taken("Member and Group relationship already exists."));
-            case MembershipOutcome.NoGroup _ ->
-                    Reply.refused(Faults.noGroup(group.id().text()));
-            case MembershipOutcome.NoPerson _ ->
-                    Reply.refused(Faults.noUser(person.id().text()));
+                    Reply.refused(Faults.taken("Member and Group relationship already exists."));
+            case MembershipOutcome.NoGroup _ -> Reply.refused(Faults.noGroup(group.id().text()));
+            case MembershipOutcome.NoPerson _ -> Reply.refused(Faults.noUser(person.id().text()));
         };
     }
 }

@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.CreateUserRequest;
 import patchbay.wire.identitystore.CreateUserResponse;
 
 /** Adds a person, who has no password yet. */
-final class CreateUser
-        implements Handler<CreateUserRequest, CreateUserResponse> {
+final class CreateUser implements Handler<CreateUserRequest, CreateUserResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,7 +24,7 @@ final class CreateUser
                 call,
                 request.identityStoreId(),
                 List.of(),
-                visit -> 
+                visit ->
                         UserForm.draft(request, visit.by())
                                 .then(draft -> Faults.user(directory.addPerson(draft), ""))
                                 .map(person ->

@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.DeleteGroupRequest;
 import patchbay.wire.identitystore.DeleteGroupResponse;
 
 /** Removes a group; its members stay. */
-final class DeleteGroup
-        implements Handler<DeleteGroupRequest, DeleteGroupResponse> {
+final class DeleteGroup implements Handler<DeleteGroupRequest, DeleteGroupResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,10 +24,8 @@ final class DeleteGroup
                 call,
                 request.identityStoreId(),
                 List.of("group/" + request.groupId()),
-                visit -> 
-                        Found.groupId(request.groupId())
-                                        .filter(directory::removeGroup)
-                                        .isPresent()
+                visit ->
+                        Found.groupId(request.groupId()).filter(directory::removeGroup).isPresent()
                                 ? Reply.done(new DeleteGroupResponse())
                                 : Reply.refused(Faults.noGroup(request.groupId())));
     }

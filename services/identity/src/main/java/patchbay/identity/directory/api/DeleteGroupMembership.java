@@ -22,12 +22,13 @@ final class DeleteGroupMembership
     }
 
     @Override
-    public Reply<DeleteGroupMembershipResponse> handle(DeleteGroupMembershipRequest request, Call call) {
+    public Reply<DeleteGroupMembershipResponse> handle(
+            DeleteGroupMembershipRequest request, Call call) {
         return guard.to(
                 call,
                 request.identityStoreId(),
                 List.of("membership/" + request.membershipId()),
-                visit -> 
+                visit ->
                         MembershipId.parse(request.membershipId().toLowerCase(Locale.ROOT))
                                         .filter(directory.memberships()::remove)
                                         .isPresent()

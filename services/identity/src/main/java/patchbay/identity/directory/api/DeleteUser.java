@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.DeleteUserRequest;
 import patchbay.wire.identitystore.DeleteUserResponse;
 
 /** Removes a person with memberships, assignments and sessions. */
-final class DeleteUser
-        implements Handler<DeleteUserRequest, DeleteUserResponse> {
+final class DeleteUser implements Handler<DeleteUserRequest, DeleteUserResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,10 +24,8 @@ final class DeleteUser
                 call,
                 request.identityStoreId(),
                 List.of("user/" + request.userId()),
-                visit -> 
-                        Found.personId(request.userId())
-                                        .filter(directory::removePerson)
-                                        .isPresent()
+                visit ->
+                        Found.personId(request.userId()).filter(directory::removePerson).isPresent()
                                 ? Reply.done(new DeleteUserResponse())
                                 : Reply.refused(Faults.noUser(request.userId())));
     }

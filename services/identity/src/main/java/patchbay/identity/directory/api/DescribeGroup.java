@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.DescribeGroupRequest;
 import patchbay.wire.identitystore.DescribeGroupResponse;
 
 /** Tells all about a group but its members. */
-final class DescribeGroup
-        implements Handler<DescribeGroupRequest, DescribeGroupResponse> {
+final class DescribeGroup implements Handler<DescribeGroupRequest, DescribeGroupResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,7 +24,7 @@ final class DescribeGroup
                 call,
                 request.identityStoreId(),
                 List.of("group/" + request.groupId()),
-                visit -> 
+                visit ->
                         new Found(directory)
                                 .group(request.groupId())
                                 .map(group -> GroupShapes.described(visit.storeId(), group)));

@@ -22,12 +22,13 @@ final class DescribeGroupMembership
     }
 
     @Override
-    public Reply<DescribeGroupMembershipResponse> handle(DescribeGroupMembershipRequest request, Call call) {
+    public Reply<DescribeGroupMembershipResponse> handle(
+            DescribeGroupMembershipRequest request, Call call) {
         return guard.to(
                 call,
                 request.identityStoreId(),
                 List.of("membership/" + request.membershipId()),
-                visit -> 
+                visit ->
                         MembershipId.parse(request.membershipId().toLowerCase(Locale.ROOT))
                                 .flatMap(directory.memberships()::find)
                                 .map(found ->

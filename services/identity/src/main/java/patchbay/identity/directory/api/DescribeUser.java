@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.DescribeUserRequest;
 import patchbay.wire.identitystore.DescribeUserResponse;
 
 /** Tells all about a person. */
-final class DescribeUser
-        implements Handler<DescribeUserRequest, DescribeUserResponse> {
+final class DescribeUser implements Handler<DescribeUserRequest, DescribeUserResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,7 +24,7 @@ final class DescribeUser
                 call,
                 request.identityStoreId(),
                 List.of("user/" + request.userId()),
-                visit -> 
+                visit ->
                         new Found(directory)
                                 .user(request.userId())
                                 .map(person ->

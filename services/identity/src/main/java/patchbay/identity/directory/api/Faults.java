@@ -65,28 +65,27 @@ final class Faults {
                                                 400,
                                                 "The resource was changed by another request.",
                                                 "CONCURRENT_MODIFICATION");
-                                case USER_NAME_FORM -> validation(
-                                        "userName: The attribute userName is not valid, or its"
-                                                + " value is reserved");
+                                case USER_NAME_FORM ->
+                                        validation(
+                                                "userName: The attribute userName is not valid, or its"
+                                                        + " value is reserved");
                                 case EMAIL_FORM ->
-                                        validation("emails.value: The attribute value is not valid");
+                                        validation(
+                                                "emails.value: The attribute value is not valid");
                                 case NAMES_PRESENT ->
                                         validation(
                                                 "name: The attributes name.givenName,"
-                                                    + " name.familyName and displayName are"
-                                                    + " required");
+                                                        + " name.familyName and displayName are"
+                                                        + " required");
                                 case GROUP_NAME_FORM ->
                                         validation(
                                                 "displayName: The attribute displayName is required,"
-                                                    + " or its value is reserved");
+                                                        + " or its value is reserved");
                                 case DETAILS_FORM,
                                         GROUP_DETAILS_FORM,
                                         PASSWORD_RULES,
                                         PASSWORD_NEW ->
-                                        validation(
-                                                refused.decisive()
-                                                        .found()
-                                                        .replace("`", ""));
+                                        validation(refused.decisive().found().replace("`", ""));
                             });
         };
     }

@@ -50,8 +50,8 @@ final class Found {
     static Reply<String> member(MemberId member) {
         return member.userId()
                 .map(Reply::done)
-                .orElseGet(() ->
-                        Reply.refused(Faults.validation("MemberId must contain a UserId")));
+                .orElseGet(
+                        () -> Reply.refused(Faults.validation("MemberId must contain a UserId")));
     }
 
     Reply<Person> user(AlternateIdentifier by) {

@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.GetGroupIdRequest;
 import patchbay.wire.identitystore.GetGroupIdResponse;
 
 /** Finds a group by name or external id. */
-final class GetGroupId
-        implements Handler<GetGroupIdRequest, GetGroupIdResponse> {
+final class GetGroupId implements Handler<GetGroupIdRequest, GetGroupIdResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,7 +24,7 @@ final class GetGroupId
                 call,
                 request.identityStoreId(),
                 List.of("group/*"),
-                visit -> 
+                visit ->
                         new Found(directory)
                                 .group(request.alternateIdentifier())
                                 .map(group ->

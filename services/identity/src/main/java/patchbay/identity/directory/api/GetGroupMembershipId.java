@@ -22,12 +22,16 @@ final class GetGroupMembershipId
     }
 
     @Override
-    public Reply<GetGroupMembershipIdResponse> handle(GetGroupMembershipIdRequest request, Call call) {
+    public Reply<GetGroupMembershipIdResponse> handle(
+            GetGroupMembershipIdRequest request, Call call) {
         return guard.to(
                 call,
                 request.identityStoreId(),
-                List.of("membership/*", "group/" + request.groupId(), "user/" + request.memberId().userId().orElse("*")),
-                visit -> 
+                List.of(
+                        "membership/*",
+                        "group/" + request.groupId(),
+                        "user/" + request.memberId().userId().orElse("*")),
+                visit ->
                         Found.member(request.memberId())
                                 .then(user ->
                                         find(request.groupId(), user)
@@ -47,7 +51,6 @@ final class GetGroupMembershipId
     private Optional<Membership> find(String group, String user) {
         return Found.groupId(group)
                 .flatMap(in ->
-                        Found.personId(user)
-                                .flatMap(who -> directory.memberships().find(in, who)));
+                        Found.personId(user).flatMap(who -> directory.memberships().find(in, who)));
     }
 }

@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.GetUserIdRequest;
 import patchbay.wire.identitystore.GetUserIdResponse;
 
 /** Finds a person by user name, e-mail address or external id. */
-final class GetUserId
-        implements Handler<GetUserIdRequest, GetUserIdResponse> {
+final class GetUserId implements Handler<GetUserIdRequest, GetUserIdResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,7 +24,7 @@ final class GetUserId
                 call,
                 request.identityStoreId(),
                 List.of("user/*"),
-                visit -> 
+                visit ->
                         new Found(directory)
                                 .user(request.alternateIdentifier())
                                 .map(person ->

@@ -43,41 +43,33 @@ public final class IdentityStoreApi implements Api {
     private @Nullable Served<?, ?> served(String name) {
         return switch (name) {
             case "CreateGroup" ->
-                    IdentitystoreOperations.createGroup()
-                            .by(new CreateGroup(guard, directory));
+                    IdentitystoreOperations.createGroup().by(new CreateGroup(guard, directory));
             case "CreateGroupMembership" ->
                     IdentitystoreOperations.createGroupMembership()
                             .by(new CreateGroupMembership(guard, directory));
             case "CreateUser" ->
-                    IdentitystoreOperations.createUser()
-                            .by(new CreateUser(guard, directory));
+                    IdentitystoreOperations.createUser().by(new CreateUser(guard, directory));
             case "DeleteGroup" ->
-                    IdentitystoreOperations.deleteGroup()
-                            .by(new DeleteGroup(guard, directory));
+                    IdentitystoreOperations.deleteGroup().by(new DeleteGroup(guard, directory));
             case "DeleteGroupMembership" ->
                     IdentitystoreOperations.deleteGroupMembership()
                             .by(new DeleteGroupMembership(guard, directory));
             case "DeleteUser" ->
-                    IdentitystoreOperations.deleteUser()
-                            .by(new DeleteUser(guard, directory));
+                    IdentitystoreOperations.deleteUser().by(new DeleteUser(guard, directory));
             case "DescribeGroup" ->
-                    IdentitystoreOperations.describeGroup()
-                            .by(new DescribeGroup(guard, directory));
+                    IdentitystoreOperations.describeGroup().by(new DescribeGroup(guard, directory));
             case "DescribeGroupMembership" ->
                     IdentitystoreOperations.describeGroupMembership()
                             .by(new DescribeGroupMembership(guard, directory));
             case "DescribeUser" ->
-                    IdentitystoreOperations.describeUser()
-                            .by(new DescribeUser(guard, directory));
+                    IdentitystoreOperations.describeUser().by(new DescribeUser(guard, directory));
             case "GetGroupId" ->
-                    IdentitystoreOperations.getGroupId()
-                            .by(new GetGroupId(guard, directory));
+                    IdentitystoreOperations.getGroupId().by(new GetGroupId(guard, directory));
             case "GetGroupMembershipId" ->
                     IdentitystoreOperations.getGroupMembershipId()
                             .by(new GetGroupMembershipId(guard, directory));
             case "GetUserId" ->
-                    IdentitystoreOperations.getUserId()
-                            .by(new GetUserId(guard, directory));
+                    IdentitystoreOperations.getUserId().by(new GetUserId(guard, directory));
             case "IsMemberInGroups" ->
                     IdentitystoreOperations.isMemberInGroups()
                             .by(new IsMemberInGroups(guard, directory));
@@ -88,17 +80,13 @@ public final class IdentityStoreApi implements Api {
                     IdentitystoreOperations.listGroupMembershipsForMember()
                             .by(new ListGroupMembershipsForMember(guard, directory));
             case "ListGroups" ->
-                    IdentitystoreOperations.listGroups()
-                            .by(new ListGroups(guard, directory));
+                    IdentitystoreOperations.listGroups().by(new ListGroups(guard, directory));
             case "ListUsers" ->
-                    IdentitystoreOperations.listUsers()
-                            .by(new ListUsers(guard, directory));
+                    IdentitystoreOperations.listUsers().by(new ListUsers(guard, directory));
             case "UpdateGroup" ->
-                    IdentitystoreOperations.updateGroup()
-                            .by(new UpdateGroup(guard, directory));
+                    IdentitystoreOperations.updateGroup().by(new UpdateGroup(guard, directory));
             case "UpdateUser" ->
-                    IdentitystoreOperations.updateUser()
-                            .by(new UpdateUser(guard, directory));
+                    IdentitystoreOperations.updateUser().by(new UpdateUser(guard, directory));
             default -> null;
         };
     }

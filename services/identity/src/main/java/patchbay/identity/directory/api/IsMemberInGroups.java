@@ -11,8 +11,7 @@ import patchbay.wire.identitystore.IsMemberInGroupsRequest;
 import patchbay.wire.identitystore.IsMemberInGroupsResponse;
 
 /** Tells for each of some groups whether a person is an immediate member. */
-final class IsMemberInGroups
-        implements Handler<IsMemberInGroupsRequest, IsMemberInGroupsResponse> {
+final class IsMemberInGroups implements Handler<IsMemberInGroupsRequest, IsMemberInGroupsResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -27,7 +26,7 @@ final class IsMemberInGroups
                 call,
                 request.identityStoreId(),
                 List.of("membership/*", "user/" + request.memberId().userId().orElse("*")),
-                visit -> 
+                visit ->
                         Found.member(request.memberId())
                                 .then(new Found(directory)::user)
                                 .map(person ->
@@ -35,7 +34,9 @@ final class IsMemberInGroups
                                                 .results(
                                                         request.groupIds().stream()
                                                                 .map(group ->
-                                                                        result(request, group, person))
+                                                                        result(
+                                                                                request, group,
+                                                                                person))
                                                                 .toList())
                                                 .build()));
     }

@@ -20,12 +20,13 @@ final class ListGroupMemberships
     }
 
     @Override
-    public Reply<ListGroupMembershipsResponse> handle(ListGroupMembershipsRequest request, Call call) {
+    public Reply<ListGroupMembershipsResponse> handle(
+            ListGroupMembershipsRequest request, Call call) {
         return guard.to(
                 call,
                 request.identityStoreId(),
                 List.of("group/" + request.groupId(), "membership/*"),
-                visit -> 
+                visit ->
                         new Found(directory)
                                 .group(request.groupId())
                                 .then(group ->
@@ -33,7 +34,8 @@ final class ListGroupMemberships
                                                 request.maxResults(),
                                                 request.nextToken(),
                                                 (after, limit) ->
-                                                        directory.memberships()
+                                                        directory
+                                                                .memberships()
                                                                 .of(group.id(), after, limit),
                                                 found -> found.person().text()))
                                 .map(page ->

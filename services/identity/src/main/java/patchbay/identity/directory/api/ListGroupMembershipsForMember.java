@@ -10,7 +10,8 @@ import patchbay.wire.identitystore.ListGroupMembershipsForMemberResponse;
 
 /** Lists the memberships of a person. */
 final class ListGroupMembershipsForMember
-        implements Handler<ListGroupMembershipsForMemberRequest, ListGroupMembershipsForMemberResponse> {
+        implements Handler<
+                ListGroupMembershipsForMemberRequest, ListGroupMembershipsForMemberResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -20,12 +21,13 @@ final class ListGroupMembershipsForMember
     }
 
     @Override
-    public Reply<ListGroupMembershipsForMemberResponse> handle(ListGroupMembershipsForMemberRequest request, Call call) {
+    public Reply<ListGroupMembershipsForMemberResponse> handle(
+            ListGroupMembershipsForMemberRequest request, Call call) {
         return guard.to(
                 call,
                 request.identityStoreId(),
                 List.of("user/" + request.memberId().userId().orElse("*"), "membership/*"),
-                visit -> 
+                visit ->
                         Found.member(request.memberId())
                                 .then(new Found(directory)::user)
                                 .then(person ->
@@ -33,7 +35,8 @@ final class ListGroupMembershipsForMember
                                                 request.maxResults(),
                                                 request.nextToken(),
                                                 (after, limit) ->
-                                                        directory.memberships()
+                                                        directory
+                                                                .memberships()
                                                                 .of(person.id(), after, limit),
                                                 found -> found.group().text()))
                                 .map(page ->

@@ -12,8 +12,7 @@ import patchbay.wire.identitystore.ListGroupsRequest;
 import patchbay.wire.identitystore.ListGroupsResponse;
 
 /** Lists groups by name; a filter finds the one of a name. */
-final class ListGroups
-        implements Handler<ListGroupsRequest, ListGroupsResponse> {
+final class ListGroups implements Handler<ListGroupsRequest, ListGroupsResponse> {
     private final Guard guard;
     private final Directory directory;
 

@@ -12,8 +12,7 @@ import patchbay.wire.identitystore.ListUsersRequest;
 import patchbay.wire.identitystore.ListUsersResponse;
 
 /** Lists people by user name; a filter finds the one of a user name. */
-final class ListUsers
-        implements Handler<ListUsersRequest, ListUsersResponse> {
+final class ListUsers implements Handler<ListUsersRequest, ListUsersResponse> {
     private final Guard guard;
     private final Directory directory;
 

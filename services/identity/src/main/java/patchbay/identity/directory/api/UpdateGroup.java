@@ -15,8 +15,7 @@ import patchbay.wire.json.Json;
 import patchbay.wire.json.NotJson;
 
 /** Changes name or description of a group, all that are named or none. */
-final class UpdateGroup
-        implements Handler<UpdateGroupRequest, UpdateGroupResponse> {
+final class UpdateGroup implements Handler<UpdateGroupRequest, UpdateGroupResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -31,7 +30,7 @@ final class UpdateGroup
                 call,
                 request.identityStoreId(),
                 List.of("group/" + request.groupId()),
-                visit -> 
+                visit ->
                         new Found(directory)
                                 .group(request.groupId())
                                 .then(group -> changed(group, request.operations()))

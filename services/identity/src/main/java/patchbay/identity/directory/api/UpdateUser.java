@@ -9,8 +9,7 @@ import patchbay.wire.identitystore.UpdateUserRequest;
 import patchbay.wire.identitystore.UpdateUserResponse;
 
 /** Changes attributes of a person, all that are named or none. */
-final class UpdateUser
-        implements Handler<UpdateUserRequest, UpdateUserResponse> {
+final class UpdateUser implements Handler<UpdateUserRequest, UpdateUserResponse> {
     private final Guard guard;
     private final Directory directory;
 
@@ -25,7 +24,7 @@ final class UpdateUser
                 call,
                 request.identityStoreId(),
                 List.of("user/" + request.userId()),
-                visit -> 
+                visit ->
                         new Found(directory)
                                 .user(request.userId())
                                 .then(person -> UserForm.changed(person, request.operations()))

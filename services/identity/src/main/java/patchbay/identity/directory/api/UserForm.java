@@ -25,8 +25,7 @@ final class UserForm {
 
     static Reply<PersonDraft> draft(CreateUserRequest request, String by) {
         if (request.userName().isEmpty()) {
-            return Reply.refused(
-                    Faults.validation("userName: The attribute userName is required"));
+            return Reply.refused(Faults.validation("userName: The attribute userName is required"));
         }
         List<Edit> edits = new ArrayList<>();
         request.name().ifPresent(name -> edits.add(new Edit("name", RequestJson.of(name))));
@@ -41,7 +40,8 @@ final class UserForm {
         text(edits, "website", request.website());
         text(edits, "birthdate", request.birthdate());
         request.emails().forEach(email -> edits.add(new Edit("emails", RequestJson.of(email))));
-        request.addresses().forEach(place -> edits.add(new Edit("addresses", RequestJson.of(place))));
+        request.addresses()
+                .forEach(place -> edits.add(new Edit("addresses", RequestJson.of(place))));
         request.phoneNumbers()
                 .forEach(number -> edits.add(new Edit("phoneNumbers", RequestJson.of(number))));
         request.roles().forEach(role -> edits.add(new Edit("roles", RequestJson.of(role))));
