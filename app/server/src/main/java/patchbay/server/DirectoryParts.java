@@ -8,8 +8,7 @@ import patchbay.organizations.Organizations;
 final class DirectoryParts {
     private DirectoryParts() {}
 
-    static IdentityStoreApi api(
-            IdentityParts identity, IamParts iam, Organizations organizations) {
+    static IdentityStoreApi api(IdentityParts identity, IamParts iam, Organizations organizations) {
         return new IdentityStoreApi(
                 iam.authorizer(),
                 identity.instances()::find,

@@ -24,7 +24,9 @@ final class ReferencePagesTest {
                     "iam-toolbox",
                     "iam/toolbox",
                     "sso-admin",
-                    "identity/access");
+                    "identity/access",
+                    "identitystore",
+                    "identity/directory");
 
     @Test
     void every_check_has_an_id_of_its_own() {
@@ -76,7 +78,8 @@ final class ReferencePagesTest {
                         "organizations",
                         "connect",
                         "cloudtrail",
-                        "sso-admin")) {
+                        "sso-admin",
+                        "identitystore")) {
             String folder = FOLDERS.getOrDefault(service, service);
             String module = folder.replaceFirst("/.*", "");
             page.append("\n## ").append(service).append("\n\n| operation | handler |\n|---|---|\n");
