@@ -101,7 +101,8 @@ class SdkShapesTest {
                 .containsExactlyInAnyOrder(
                         "DescribeUserRequest.UserID is not the client's",
                         "DescribeUserRequest.UserId is missing",
-                        "DescribeUserRequest.InstanceId: ours InstanceId in PAYLOAD, kind STRING; the client's InstanceId in PATH, kind STRING");
+                        "DescribeUserRequest.InstanceId: ours InstanceId in PAYLOAD, kind STRING;"
+                            + " the client's InstanceId in PATH, kind STRING");
     }
 
     private static void compare(

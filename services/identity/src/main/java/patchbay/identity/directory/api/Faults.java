@@ -67,8 +67,8 @@ final class Faults {
                                                 "CONCURRENT_MODIFICATION");
                                 case USER_NAME_FORM ->
                                         validation(
-                                                "userName: The attribute userName is not valid, or its"
-                                                        + " value is reserved");
+                                                "userName: The attribute userName is not valid, or"
+                                                    + " its value is reserved");
                                 case EMAIL_FORM ->
                                         validation(
                                                 "emails.value: The attribute value is not valid");
@@ -79,8 +79,8 @@ final class Faults {
                                                         + " required");
                                 case GROUP_NAME_FORM ->
                                         validation(
-                                                "displayName: The attribute displayName is required,"
-                                                        + " or its value is reserved");
+                                                "displayName: The attribute displayName is"
+                                                    + " required, or its value is reserved");
                                 case DETAILS_FORM,
                                         GROUP_DETAILS_FORM,
                                         PASSWORD_RULES,
