@@ -8,10 +8,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import patchbay.aws.Sealer;
 import patchbay.aws.places.AddressBook;
+import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
 import patchbay.events.Events;
 import patchbay.events.api.CloudTrailApi;
 import patchbay.identity.portal.PortalEvents;
+import patchbay.identity.portal.SessionKind;
 import patchbay.server.seed.SeedTarget;
 import patchbay.server.settings.Settings;
 import patchbay.storage.Database;
@@ -21,6 +23,7 @@ import patchbay.storage.TraceSqlStore;
 import patchbay.trace.TraceApi;
 import patchbay.trace.Traces;
 import patchbay.web.desk.DeskSite;
+import patchbay.web.entry.Entrance;
 import patchbay.web.front.ApiSite;
 import patchbay.web.front.CenterSite;
 import patchbay.web.front.SignedDoor;
@@ -32,9 +35,13 @@ import patchbay.web.http.Metrics;
 import patchbay.web.http.Route;
 import patchbay.web.http.WebServer;
 import patchbay.web.page.Assets;
+import patchbay.web.page.Messages;
 import patchbay.web.page.Pages;
 import patchbay.web.portal.IssuerSite;
+import patchbay.web.portal.LinkSite;
+import patchbay.web.portal.PortalDoor;
 import patchbay.web.portal.PortalSite;
+import patchbay.web.portal.RefusedSignIns;
 import patchbay.web.signin.ConsoleLanding;
 import patchbay.web.signin.SignInSite;
 import patchbay.wire.Api;
@@ -60,7 +67,8 @@ record Assembly(
         Events events = new Events(new EventSqlStore(database));
         IamParts iam = IamParts.assemble(settings, database, sealer, addresses, clock, random);
         OrganizationParts organizations = OrganizationParts.assemble(database, iam, clock, random);
-        IdentityParts identity = IdentityParts.assemble(database, sealer, addresses, clock, random);
+        IdentityParts identity =
+                IdentityParts.assemble(settings.mail(), database, sealer, addresses, clock, random);
         AccessParts access =
                 AccessParts.assemble(
                         database, iam, organizations, identity, addresses, clock, random);
@@ -93,7 +101,7 @@ record Assembly(
                 Stream.of(
                                 new Health(() -> ailment(database), metrics).routes(),
                                 Assets.routes(),
-                                portal(identity, portalEvents, traces, clock),
+                                portal(identity, portalEvents, traces, clock, random),
                                 new IssuerSite(identity.applications(), identity.addresses())
                                         .routes(),
                                 new SignInSite(
@@ -116,7 +124,8 @@ record Assembly(
                                         portalEvents,
                                         traces,
                                         new LocalCalls(apis, events, clock, random),
-                                        clock),
+                                        clock,
+                                        random),
                                 own(traces, iam, identity, access, clock, random),
                                 new ApiSite(
                                                 new ApiEndpoint(
@@ -163,6 +172,12 @@ record Assembly(
                 List.of(
                         new Housekeeping.Sweep(
                                 "portal-sessions", _ -> identity.sessions().forgetEnded()),
+                        new Housekeeping.Sweep(
+                                "sign-ins-under-way", _ -> identity.steps().forgetEnded()),
+                        new Housekeeping.Sweep("links", _ -> identity.enrolment().forgetEnded()),
+                        new Housekeeping.Sweep("letters", _ -> identity.outbox().forgetOld()),
+                        new Housekeeping.Sweep(
+                                "known-browsers", _ -> identity.devices().forgetBrowsers()),
                         new Housekeeping.Sweep("console-sessions", signIn.consoleSessions()::sweep),
                         new Housekeeping.Sweep("desk-sessions", connect.sessions()::sweep),
                         new Housekeeping.Sweep("accounts", organizations.accounts()::sweep),
@@ -175,21 +190,55 @@ record Assembly(
                                 "events",
                                 now -> events.forgetBefore(now.minus(settings.eventRetention())))),
                 iam.uses(),
+                identity.outbox()::sendDue,
                 clock);
     }
 
     private static List<Route> portal(
-            IdentityParts identity, PortalEvents events, Traces traces, InstantSource clock) {
-        return new PortalSite(
+            IdentityParts identity,
+            PortalEvents events,
+            Traces traces,
+            InstantSource clock,
+            Randomness random) {
+        Entrance entrance =
+                new Entrance(
+                        new Entrance.Where(
+                                Place.AccessPortal.class,
+                                SessionKind.PORTAL,
+                                PortalDoor.COOKIE,
+                                Messages.ENGLISH.text("portal.place")),
+                        identity.steps(),
+                        identity.sessions(),
+                        identity.devices(),
+                        events,
+                        clock,
+                        random);
+        PortalDoor door =
+                new PortalDoor(
                         identity.passwords(),
                         events,
                         identity.sessions(),
-                        identity.applications(),
-                        identity.own(),
-                        identity.openApplication(),
-                        traces,
-                        clock)
-                .routes();
+                        entrance,
+                        new RefusedSignIns(traces, clock),
+                        (userName, portal) -> {
+                            if (identity.signInRules().mailFirstPassword()) {
+                                identity.enrolment().firstSignIn(userName, portal);
+                            }
+                        });
+        return Stream.of(
+                        entrance.routes(),
+                        new LinkSite(identity.enrolment(), traces, clock).routes(),
+                        new PortalSite(
+                                        door,
+                                        events,
+                                        identity.applications(),
+                                        identity.own(),
+                                        identity.openApplication(),
+                                        traces,
+                                        clock)
+                                .routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What programs may ask Patchbay itself. */
@@ -230,6 +279,7 @@ record Assembly(
                 iam.roles(),
                 access.enabling(),
                 identity.directory(),
+                identity.rules(),
                 identity.hasher(),
                 identity.applications(),
                 connect.instances(),

@@ -3,7 +3,10 @@ package patchbay.server;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import patchbay.aws.places.Place;
+import patchbay.chance.Randomness;
 import patchbay.identity.portal.PortalEvents;
+import patchbay.identity.portal.SessionKind;
 import patchbay.organizations.Account;
 import patchbay.policy.PolicyEvaluator;
 import patchbay.trace.TraceApi;
@@ -20,7 +23,13 @@ import patchbay.web.console.access.RolePages;
 import patchbay.web.console.access.WhatIfPages;
 import patchbay.web.console.account.AccountPages;
 import patchbay.web.console.account.EventPages;
+import patchbay.web.console.enrol.InvitePages;
+import patchbay.web.console.enrol.OutboxPages;
+import patchbay.web.console.enrol.SignInRulesPages;
+import patchbay.web.console.enrol.SignInSection;
+import patchbay.web.entry.Entrance;
 import patchbay.web.http.Route;
+import patchbay.web.page.Messages;
 import patchbay.wire.door.LocalCalls;
 
 /** The console: sign-ins and their traces, and the administration of accounts. */
@@ -34,13 +43,28 @@ final class ConsoleParts {
             PortalEvents events,
             Traces traces,
             LocalCalls calls,
-            InstantSource clock) {
+            InstantSource clock,
+            Randomness random) {
+        Entrance entrance =
+                new Entrance(
+                        new Entrance.Where(
+                                Place.Console.class,
+                                SessionKind.CONSOLE,
+                                ConsoleDoor.COOKIE,
+                                Messages.ENGLISH.text("console.place")),
+                        identity.steps(),
+                        identity.sessions(),
+                        identity.devices(),
+                        events,
+                        clock,
+                        random);
         ConsoleDoor door =
-                new ConsoleDoor(identity.passwords(), events, identity.sessions(), clock);
+                new ConsoleDoor(identity.passwords(), events, identity.sessions(), entrance);
         ConsoleFrame frames =
                 new ConsoleFrame(() -> iam.accounts().list().stream().findFirst().map(Account::id));
         Administration administration = new Administration(door, frames, calls, iam.accounts());
         return Stream.of(
+                        entrance.routes(),
                         new ConsoleSite(door, frames, traces, clock).routes(),
                         new ConsoleTraces(
                                         door,
@@ -54,6 +78,24 @@ final class ConsoleParts {
                         new PolicyEditor(administration, PolicyEvaluator.asDocumented()).routes(),
                         new WhatIfPages(administration, iam.authorizer()).routes(),
                         new EventPages(administration).routes(),
+                        new InvitePages(
+                                        door,
+                                        frames,
+                                        identity.directory(),
+                                        identity.enrolment(),
+                                        identity.outbox())
+                                .routes(),
+                        new SignInSection(
+                                        door,
+                                        frames,
+                                        identity.directory(),
+                                        identity.enrolment(),
+                                        identity.devices(),
+                                        identity.sessions())
+                                .routes(),
+                        new OutboxPages(door, frames, identity.outbox(), clock).routes(),
+                        new SignInRulesPages(door, frames, identity.rules(), identity::signInRules)
+                                .routes(),
                         new AccountPages(administration, iam.accounts()).routes(),
                         applications.console(administration))
                 .flatMap(List::stream)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import patchbay.iam.LastUses;
 
@@ -23,6 +24,7 @@ final class Housekeeping implements AutoCloseable {
 
     private final List<Sweep> sweeps;
     private final LastUses uses;
+    private final IntSupplier letters;
     private final InstantSource clock;
     private final Thread thread;
 
@@ -34,9 +36,13 @@ final class Housekeeping implements AutoCloseable {
      */
     record Sweep(String what, ToIntFunction<Instant> forget) {}
 
-    Housekeeping(List<Sweep> sweeps, LastUses uses, InstantSource clock) {
+    /**
+     * @param letters sends those that wait; answers how many were taken
+     */
+    Housekeeping(List<Sweep> sweeps, LastUses uses, IntSupplier letters, InstantSource clock) {
         this.sweeps = List.copyOf(sweeps);
         this.uses = uses;
+        this.letters = letters;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("housekeeping").daemon().unstarted(this::keep);
     }
@@ -51,6 +57,7 @@ final class Housekeeping implements AutoCloseable {
             for (int round = 1; ; round++) {
                 Thread.sleep(EVERY);
                 writeUses();
+                sendLetters();
                 if (round % ROUNDS_BETWEEN_SWEEPS == 0) {
                     sweep();
                 }
@@ -84,6 +91,15 @@ final class Housekeeping implements AutoCloseable {
             uses.flush();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "event=last-uses-not-written", e);
+        }
+    }
+
+    /** Those that no mail server took at the first try, or that a crash left behind. */
+    private void sendLetters() {
+        try {
+            int _ = letters.getAsInt();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "event=letters-not-sent", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package patchbay.server;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import patchbay.aws.Sealer;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
@@ -10,15 +11,29 @@ import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.DirectoryStore;
 import patchbay.identity.directory.PasswordHasher;
+import patchbay.identity.directory.Passwords;
+import patchbay.identity.enrol.Enrolment;
+import patchbay.identity.factor.Devices;
+import patchbay.identity.mail.Outbox;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.Sessions;
+import patchbay.identity.portal.SignInRules;
+import patchbay.identity.portal.SignInRulesStore;
+import patchbay.identity.portal.SignInSteps;
+import patchbay.smtp.MailServer;
+import patchbay.smtp.SmtpPostman;
 import patchbay.storage.ApplicationSqlStore;
+import patchbay.storage.AttemptSqlStore;
 import patchbay.storage.Database;
+import patchbay.storage.DeviceSqlStore;
 import patchbay.storage.DirectorySqlStore;
+import patchbay.storage.EnrolSqlStore;
 import patchbay.storage.InstanceSqlStore;
+import patchbay.storage.LetterSqlStore;
 import patchbay.storage.PortalSessionSqlStore;
+import patchbay.storage.SignInRulesSqlStore;
 
 /** The identity provider's half: people, what they may open, and the statement that says so. */
 record IdentityParts(
@@ -26,6 +41,11 @@ record IdentityParts(
         Directory directory,
         PasswordHasher hasher,
         PasswordSignIn passwords,
+        Outbox outbox,
+        Enrolment enrolment,
+        Devices devices,
+        SignInRulesStore rules,
+        SignInSteps steps,
         Sessions sessions,
         Applications applications,
         Addresses addresses,
@@ -37,6 +57,7 @@ record IdentityParts(
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     static IdentityParts assemble(
+            Optional<MailServer> mail,
             Database database,
             Sealer sealer,
             AddressBook book,
@@ -49,17 +70,60 @@ record IdentityParts(
         Addresses addresses = new Addresses(book);
         Directory directory = new Directory(people, hasher, clock, random);
         SourceParts sources = SourceParts.assemble(database, sealer, directory, clock, random);
+        SignInRulesStore rules = new SignInRulesSqlStore(database);
+        Sessions sessions =
+                new Sessions(
+                        new PortalSessionSqlStore(database),
+                        clock,
+                        random,
+                        () -> rules(rules).sessionLength());
+        Outbox outbox =
+                new Outbox(
+                        new LetterSqlStore(database),
+                        sealer,
+                        mail.map(server -> new SmtpPostman(server, clock)),
+                        Thread::startVirtualThread,
+                        clock,
+                        random);
+        Enrolment enrolment =
+                new Enrolment(
+                        new EnrolSqlStore(database),
+                        people,
+                        new Passwords(people, hasher),
+                        outbox,
+                        Thread::startVirtualThread,
+                        clock,
+                        random);
+        Devices devices = new Devices(new DeviceSqlStore(database), sealer, clock, random);
         return new IdentityParts(
                 new Instances(new InstanceSqlStore(database), clock, random),
                 directory,
                 hasher,
                 new PasswordSignIn(people, hasher, clock, sources.passwords()),
-                new Sessions(
-                        new PortalSessionSqlStore(database), clock, random, Sessions.EIGHT_HOURS),
+                outbox,
+                enrolment,
+                devices,
+                rules,
+                new SignInSteps(
+                        new SignInSteps.Parts(
+                                new AttemptSqlStore(database), enrolment, devices, outbox, sealer),
+                        () -> rules(rules),
+                        clock,
+                        random),
+                sessions,
                 applications,
                 addresses,
                 new OwnApplications(applications, directory),
                 new OpenApplication(applications, addresses, random, clock),
                 sources);
+    }
+
+    /** What nobody set is as the cloud has it. */
+    private static SignInRules rules(SignInRulesStore store) {
+        return store.find().orElse(SignInRules.USUAL);
+    }
+
+    SignInRules signInRules() {
+        return rules(rules);
     }
 }

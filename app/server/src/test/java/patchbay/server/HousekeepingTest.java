@@ -88,6 +88,7 @@ final class HousekeepingTest {
                                                 return 1;
                                             })),
                             new LastUses(new LastUseSqlStore(database)),
+                            () -> 0,
                             () -> START);
 
             housekeeping.sweep();

@@ -36,10 +36,10 @@ public final class DirectorySqlStore implements DirectoryStore {
             boolean stored =
                     sql.insert(
                             "insert into identity_person (id, user_name, user_name_key, given_name,"
-                                    + " family_name, middle_name, display_name, display_name_key,"
-                                    + " email, email_key, details, enabled, administrator, created_at,"
-                                    + " created_by, updated_at, updated_by)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " family_name, middle_name, display_name, display_name_key,"
+                                + " email, email_key, details, enabled, administrator, created_at,"
+                                + " created_by, updated_at, updated_by) values (?, ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             person.id().text(),
                             person.userName(),
                             Names.key(person.userName()),
@@ -136,6 +136,7 @@ public final class DirectorySqlStore implements DirectoryStore {
             sql.update("delete from identity_membership where person_id = ?", id.text());
             sql.update("delete from identity_password where person_id = ?", id.text());
             sql.update("delete from identity_session where person_id = ?", id.text());
+            EnrolSqlStore.forget(sql, id);
             sql.update(
                     "delete from identity_assignment where kind = 'PERSON' and assignee_id = ?",
                     id.text());

@@ -1,14 +1,18 @@
 package patchbay.storage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import patchbay.identity.directory.PersonId;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.Session;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 
 /** Keeps portal and console sessions. */
 public final class PortalSessionSqlStore implements SessionStore {
+    private static final int LONGEST_AGENT = 300;
+
     private final Database database;
 
     public PortalSessionSqlStore(Database database) {
@@ -24,13 +28,15 @@ public final class PortalSessionSqlStore implements SessionStore {
             return there
                     && sql.insert(
                             "insert into identity_session"
-                                    + " (token_hash, kind, person_id, started_at, ends_at)"
-                                    + " values (?, ?, ?, ?, ?)",
+                                    + " (token_hash, kind, person_id, started_at, ends_at,"
+                                    + " client_ip, client_agent) values (?, ?, ?, ?, ?, ?, ?)",
                             session.tokenHash(),
                             session.kind(),
                             session.person().text(),
                             session.startedAt(),
-                            session.endsAt());
+                            session.endsAt(),
+                            session.client().ip(),
+                            agent(session));
         });
     }
 
@@ -38,19 +44,12 @@ public final class PortalSessionSqlStore implements SessionStore {
     public Optional<Found> find(String tokenHash) {
         return database.read(sql ->
                 sql.first(
-                        "select s.token_hash, s.kind, s.started_at, s.ends_at, p.*"
+                        "select s.token_hash, s.kind, s.started_at, s.ends_at, s.client_ip,"
+                                + " s.client_agent, p.*"
                                 + " from identity_session s"
                                 + " join identity_person p on p.id = s.person_id"
                                 + " where s.token_hash = ?",
-                        row ->
-                                new Found(
-                                        new Session(
-                                                row.text("token_hash"),
-                                                row.constant("kind", SessionKind.class),
-                                                new PersonId(row.text("id")),
-                                                row.instant("started_at"),
-                                                row.instant("ends_at")),
-                                        DirectoryRows.person(row)),
+                        row -> new Found(session(row, row.text("id")), DirectoryRows.person(row)),
                         tokenHash));
     }
 
@@ -70,5 +69,33 @@ public final class PortalSessionSqlStore implements SessionStore {
     public int removeEndedBefore(Instant instant) {
         return database.write(
                 sql -> sql.update("delete from identity_session where ends_at < ?", instant));
+    }
+
+    /** As much of it as tells one browser from another. */
+    private static String agent(Session session) {
+        String agent = session.client().userAgent().replaceAll("\\p{Cntrl}", "");
+        return agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
+    }
+
+    @Override
+    public List<Session> of(PersonId person, Instant now) {
+        return database.read(sql ->
+                sql.query(
+                        "select token_hash, kind, person_id, started_at, ends_at, client_ip,"
+                                + " client_agent from identity_session"
+                                + " where person_id = ? and ends_at > ? order by started_at desc",
+                        row -> session(row, row.text("person_id")),
+                        person.text(),
+                        now));
+    }
+
+    private static Session session(Row row, String person) {
+        return new Session(
+                row.text("token_hash"),
+                row.constant("kind", SessionKind.class),
+                new PersonId(person),
+                row.instant("started_at"),
+                row.instant("ends_at"),
+                new PortalEvents.Client(row.text("client_ip"), row.text("client_agent")));
     }
 }

@@ -33,6 +33,7 @@ import patchbay.identity.directory.PasswordHash;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 import patchbay.identity.directory.Profile;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.Session;
 import patchbay.identity.portal.SessionKind;
 import patchbay.saml.certificate.CertificateAlgorithm;
@@ -393,6 +394,11 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
 
     private static Session session(String tokenHash, Person person, Instant endsAt) {
         return new Session(
-                tokenHash, SessionKind.PORTAL, person.id(), NOW.minus(Duration.ofHours(8)), endsAt);
+                tokenHash,
+                SessionKind.PORTAL,
+                person.id(),
+                NOW.minus(Duration.ofHours(8)),
+                endsAt,
+                new PortalEvents.Client("192.0.2.1", "Test/1.0"));
     }
 }

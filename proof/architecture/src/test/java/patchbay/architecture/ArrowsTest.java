@@ -37,6 +37,7 @@ final class ArrowsTest {
         "patchbay.storage..",
         "patchbay.ldap..",
         "patchbay.web..",
+        "patchbay.smtp..",
         "patchbay.cli..",
         "patchbay.server.."
     };
@@ -76,7 +77,8 @@ final class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
                 .because(
-                        "data flows one way; identity provider and service provider meet only in a signed document")
+                        "data flows one way; identity provider and service provider meet only in a"
+                            + " signed document")
                 .check(House.CLASSES);
     }
 
@@ -102,7 +104,8 @@ final class ArrowsTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(EDGES_AND_APP)
                         .because(
-                                "behaviour is decided in services; edges only carry it in and out"));
+                                "behaviour is decided in services; edges only carry it in and"
+                                    + " out"));
     }
 
     @Test
@@ -114,6 +117,7 @@ final class ArrowsTest {
                                 "patchbay.storage..",
                                 "patchbay.ldap..",
                                 "patchbay.web..",
+                                "patchbay.smtp..",
                                 "patchbay.cli..")
                         .should()
                         .dependOnClassesThat()
@@ -132,7 +136,8 @@ final class ArrowsTest {
                         .resideInAnyPackage(
                                 "patchbay.policy..", "patchbay.wire..", "patchbay.aws..")
                         .because(
-                                "SAML is a standard of its own and can be used without anything of AWS"));
+                                "SAML is a standard of its own and can be used without anything of"
+                                    + " AWS"));
         check(
                 noClasses()
                         .that()
@@ -153,7 +158,8 @@ final class ArrowsTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(SERVICES)
                         .because(
-                                "the command line is a client: public HTTP, and core when offline"));
+                                "the command line is a client: public HTTP, and core when"
+                                    + " offline"));
     }
 
     @Test
@@ -166,7 +172,8 @@ final class ArrowsTest {
                         .dependOnClassesThat()
                         .resideInAPackage("patchbay.testkit..")
                         .because(
-                                "what breaks assertions on purpose must not be on the way of a real one"));
+                                "what breaks assertions on purpose must not be on the way of a real"
+                                    + " one"));
     }
 
     private static void check(ArchRule rule) {

@@ -26,6 +26,7 @@ import patchbay.identity.portal.ForeignPasswords;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
@@ -37,6 +38,8 @@ import patchbay.saml.issue.SigningKey;
 public final class House {
     public static final Randomness RANDOM = new SecureRandom()::nextBytes;
     public static final Secret PASSWORD = new Secret("Correct-Horse-7");
+    public static final PortalEvents.Client CLIENT =
+            new PortalEvents.Client("192.0.2.1", "Test/1.0");
     public static final String ROLE_PAIR =
             "arn:aws:iam::111122223333:role/Connect-SSO,"
                     + "arn:aws:iam::111122223333:saml-provider/Connect-SSO";
@@ -66,7 +69,7 @@ public final class House {
     public final PasswordSignIn passwords =
             new PasswordSignIn(directoryStore, hasher, this::now, ForeignPasswords.NONE);
     public final Sessions sessions =
-            new Sessions(sessionStore, this::now, RANDOM, Sessions.EIGHT_HOURS);
+            new Sessions(sessionStore, this::now, RANDOM, () -> Sessions.EIGHT_HOURS);
     public final Applications applications =
             new Applications(applicationStore, new XorSealer(), this::now, RANDOM);
     public final Addresses addresses = new Addresses(new AddressBook("patchbay.localhost"));
@@ -116,7 +119,7 @@ public final class House {
     }
 
     public SessionStore.Found signedIn(Person person) {
-        Sessions.Started started = sessions.start(person, SessionKind.PORTAL);
+        Sessions.Started started = sessions.start(person, SessionKind.PORTAL, House.CLIENT);
         return sessions.find(started.token().reveal(), SessionKind.PORTAL).orElseThrow();
     }
 

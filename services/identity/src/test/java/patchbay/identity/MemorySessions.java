@@ -2,6 +2,7 @@ package patchbay.identity;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import patchbay.identity.directory.PersonId;
@@ -30,6 +31,14 @@ public final class MemorySessions implements SessionStore {
                         directory
                                 .person(session.person())
                                 .map(person -> new Found(session, person)));
+    }
+
+    @Override
+    public List<Session> of(PersonId person, Instant now) {
+        return sessions.values().stream()
+                .filter(session -> session.person().equals(person))
+                .filter(session -> now.isBefore(session.endsAt()))
+                .toList();
     }
 
     @Override

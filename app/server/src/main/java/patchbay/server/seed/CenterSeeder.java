@@ -11,6 +11,7 @@ import patchbay.identity.directory.DirectoryOutcome;
 import patchbay.identity.directory.Group;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.Profile;
+import patchbay.identity.portal.SignInRules;
 import patchbay.server.yaml.Yaml;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
@@ -24,7 +25,11 @@ final class CenterSeeder {
     }
 
     void put(Seed.Center center) throws SeedRefused {
+        boolean fresh = target.directory().people("", 1).isEmpty();
         Instance instance = enabled(target.center().enable(center.account(), center.region()));
+        if (fresh) {
+            letInWithoutDevice();
+        }
         for (Seed.Person person : center.people()) {
             put(person);
         }
@@ -49,6 +54,16 @@ final class CenterSeeder {
                     throw new SeedRefused(
                             "identityCenter: " + fault.code() + ": " + fault.message());
         };
+    }
+
+    /**
+     * A seed gives people their passwords, so that somebody or some program can sign in at once; an
+     * instance that is enabled otherwise has people register a second factor first.
+     */
+    private void letInWithoutDevice() {
+        boolean _ =
+                target.rules()
+                        .add(SignInRules.USUAL.withoutDevice(SignInRules.WithoutDevice.ALLOW));
     }
 
     /** A person who is there keeps the password they have. */

@@ -10,6 +10,7 @@ import patchbay.identity.access.Enabling;
 import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.PasswordHasher;
+import patchbay.identity.portal.SignInRulesStore;
 import patchbay.organizations.Accounts;
 import patchbay.organizations.MemberAccounts;
 import patchbay.organizations.OrganizationPolicies;
@@ -27,6 +28,7 @@ public record SeedTarget(
         Roles roles,
         Enabling center,
         Directory directory,
+        SignInRulesStore rules,
         PasswordHasher hasher,
         Applications applications,
         patchbay.connect.Instances instances,

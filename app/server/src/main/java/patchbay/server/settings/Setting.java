@@ -31,8 +31,8 @@ enum Setting {
             Use.SERVE),
     SAML_ACCEPT(
             "",
-            "old algorithms taken from identity providers all the same, by comma: sha1 (signatures),"
-                    + " cbc (encryption)"),
+            "old algorithms taken from identity providers all the same, by comma: sha1"
+                + " (signatures), cbc (encryption)"),
     CONSOLE_SESSION(
             "role",
             "what limits a console session: role (the role's maximum) or assertion"
@@ -41,8 +41,18 @@ enum Setting {
     EVENT_RETENTION_DAYS("90", "days that events are kept; 1 to 3650"),
     AUTHORIZATION_DETAILS(
             "0",
-            "hours that it is kept why a call was denied; 0 keeps nothing, and the messages of IAM's"
-                    + " denials end without an authorization id"),
+            "hours that it is kept why a call was denied; 0 keeps nothing, and the messages of"
+                + " IAM's denials end without an authorization id"),
+    SMTP(
+            "",
+            "mail server that letters go to: smtp://HOST:PORT or smtps://HOST:PORT; without one"
+                + " they wait in the console's outbox"),
+    SMTP_STARTTLS(
+            "required",
+            "whether TLS begins after smtp:// has connected: required, if-offered or never"),
+    SMTP_USER("", "user name at the mail server; without one there is no login"),
+    SMTP_PASSWORD("", "password at the mail server", Use.SERVE_NO_FLAG),
+    MAIL_FROM("", "sender of letters; default no-reply@DOMAIN"),
     LOG("text", "how log lines are written to stderr: text or json"),
     LOG_LEVEL("info", "least that is logged: debug, info, warning or error"),
     OUTPUT("text", "how the line `ready` is written to stdout: text or json"),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import patchbay.aws.Secret;
+import patchbay.smtp.MailServer;
 import patchbay.sts.FederationSettings;
 
 /**
@@ -18,6 +19,7 @@ import patchbay.sts.FederationSettings;
  * @param data empty for a demo that throws its data away
  * @param traceRetention how long a sign-in's trace is kept, in whole days
  * @param eventRetention how long an event is kept, in whole days
+ * @param mail where letters go; nobody: they wait in the outbox
  */
 public record Settings(
         Command command,
@@ -36,6 +38,7 @@ public record Settings(
         Duration traceRetention,
         Duration eventRetention,
         Duration authorizationDetails,
+        Optional<MailServer> mail,
         boolean jsonLog,
         Level logLevel,
         boolean jsonOutput) {}

@@ -161,20 +161,21 @@ public final class SettingsReader {
                 days(Setting.TRACE_RETENTION_DAYS),
                 days(Setting.EVENT_RETENTION_DAYS),
                 hours(Setting.AUTHORIZATION_DETAILS),
+                MailSettings.read(this),
                 oneOf(Setting.LOG, "text", "json").equals("json"),
                 level(),
                 oneOf(Setting.OUTPUT, "text", "json").equals("json"));
     }
 
-    private Optional<String> optional(Setting setting) {
+    Optional<String> optional(Setting setting) {
         return Optional.ofNullable(given.get(setting)).map(Given::value);
     }
 
-    private String text(Setting setting) {
+    String text(Setting setting) {
         return optional(setting).orElse(setting.standard());
     }
 
-    private Misuse misuse(Setting setting, String sentence) {
+    Misuse misuse(Setting setting, String sentence) {
         Given what = given.get(setting);
         return new Misuse((what == null ? setting.key() : what.source()) + " " + sentence);
     }
@@ -230,7 +231,7 @@ public final class SettingsReader {
         return url.map(Secret::new);
     }
 
-    private String domain() throws Misuse {
+    String domain() throws Misuse {
         String domain = text(Setting.DOMAIN).toLowerCase(Locale.ROOT);
         if (domain.length() > LONGEST_DOMAIN || !DOMAIN.matcher(domain).matches()) {
             throw misuse(
@@ -271,7 +272,7 @@ public final class SettingsReader {
         return oneOf(setting, "on", "off").equals("on");
     }
 
-    private String oneOf(Setting setting, String... allowed) throws Misuse {
+    String oneOf(Setting setting, String... allowed) throws Misuse {
         String text = text(setting);
         if (Arrays.asList(allowed).contains(text)) {
             return text;

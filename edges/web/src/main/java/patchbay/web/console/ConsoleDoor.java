@@ -1,7 +1,5 @@
 package patchbay.web.console;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import patchbay.aws.Secret;
 import patchbay.identity.directory.Person;
@@ -11,6 +9,8 @@ import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
+import patchbay.web.entry.Entrance;
+import patchbay.web.entry.Here;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.NewCookie;
@@ -20,32 +20,32 @@ import patchbay.web.page.Pages;
 
 /** Lets administrators in, by user name and password, and keeps everybody else out. */
 public final class ConsoleDoor {
-    private static final String COOKIE = "console";
+    public static final String COOKIE = "console";
     private static final Messages M = Messages.ENGLISH;
 
     private final PasswordSignIn passwords;
     private final PortalEvents events;
     private final Sessions sessions;
-    private final InstantSource clock;
+    private final Entrance entrance;
 
     public ConsoleDoor(
-            PasswordSignIn passwords, PortalEvents events, Sessions sessions, InstantSource clock) {
+            PasswordSignIn passwords, PortalEvents events, Sessions sessions, Entrance entrance) {
         this.passwords = passwords;
         this.events = events;
         this.sessions = sessions;
-        this.clock = clock;
+        this.entrance = entrance;
     }
 
     /** A page for an administrator. */
     @FunctionalInterface
-    interface ForPerson {
+    public interface ForPerson {
         Answer answer(Person person);
     }
 
     /**
      * The page for the administrator who asks; for anybody else the sign-in form, then the page.
      */
-    Answer signedIn(Exchange exchange, ForPerson page) {
+    public Answer signedIn(Exchange exchange, ForPerson page) {
         return administrator(exchange)
                 .map(page::answer)
                 .orElseGet(() ->
@@ -76,21 +76,12 @@ public final class ConsoleDoor {
                         new Secret(exchange.form().text("password")),
                         exchange.clientIp(),
                         SessionKind.CONSOLE);
-        events.judged(
-                username,
-                outcome,
-                new PortalEvents.Client(exchange.clientIp(), exchange.userAgent()),
-                exchange.here("/"));
+        String workflow = events.workflow();
+        events.judged(username, outcome, Here.client(exchange), workflow);
         return switch (outcome) {
             case PasswordOutcome.SignedIn in -> {
-                Sessions.Started started = sessions.start(in.person(), SessionKind.CONSOLE);
-                yield Answer.seeOther(exchange.here(next))
-                        .with(
-                                NewCookie.lasting(
-                                        COOKIE,
-                                        started.token().reveal(),
-                                        Duration.between(
-                                                clock.instant(), started.session().endsAt())));
+                exchange.cookie(COOKIE).ifPresent(sessions::end);
+                yield entrance.begin(exchange, in.person(), next, workflow);
             }
             case PasswordOutcome.Refused refused ->
                     form(

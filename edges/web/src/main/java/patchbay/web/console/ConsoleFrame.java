@@ -45,6 +45,16 @@ public final class ConsoleFrame {
                                         M.text("console.nav.applications"),
                                         "/applications",
                                         path.startsWith("/applications")),
+                                link(
+                                        exchange,
+                                        M.text("console.nav.rules"),
+                                        "/sign-in-rules",
+                                        path.equals("/sign-in-rules")),
+                                link(
+                                        exchange,
+                                        M.text("console.nav.outbox"),
+                                        "/outbox",
+                                        path.startsWith("/outbox")),
                                 section(exchange, M.text("console.nav.roles"), "roles"),
                                 section(exchange, M.text("console.nav.providers"), "providers"),
                                 section(exchange, M.text("console.nav.policies"), "policies"),

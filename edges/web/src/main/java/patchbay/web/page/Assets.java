@@ -17,12 +17,18 @@ import patchbay.web.http.Route;
 public final class Assets {
     static final Asset STYLESHEET = Asset.load("patchbay.css", "text/css; charset=utf-8");
     static final Asset SCRIPT = Asset.load("patchbay.js", "text/javascript; charset=utf-8");
+    static final Asset KEYS = Asset.load("keys.js", "text/javascript; charset=utf-8");
     static final Asset ICON = Asset.load("patchbay.svg", "image/svg+xml");
 
     private Assets() {}
 
     public static List<Route> routes() {
-        return List.of(route(STYLESHEET), route(SCRIPT), route(ICON));
+        return List.of(route(STYLESHEET), route(SCRIPT), route(KEYS), route(ICON));
+    }
+
+    /** The script of pages that ask for a security key. */
+    public static String keyScript() {
+        return KEYS.path();
     }
 
     private static Route route(Asset asset) {

@@ -1,17 +1,17 @@
 package patchbay.web.portal;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import patchbay.aws.Secret;
+import patchbay.identity.enrol.PortalAddress;
 import patchbay.identity.portal.PasswordOutcome;
 import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
-import patchbay.trace.Traces;
+import patchbay.web.entry.Entrance;
+import patchbay.web.entry.Here;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.NewCookie;
@@ -19,9 +19,9 @@ import patchbay.web.page.Frame;
 import patchbay.web.page.Messages;
 import patchbay.web.page.Pages;
 
-/** Lets people into the portal by user name and password. */
-final class PortalDoor {
-    private static final String COOKIE = "portal";
+/** Lets people into the portal by user name and password, and what the rules want beside it. */
+public final class PortalDoor {
+    public static final String COOKIE = "portal";
     private static final Messages M = Messages.ENGLISH;
 
     /** Where a sign-in may lead: nowhere but to the portal's own pages. */
@@ -30,20 +30,29 @@ final class PortalDoor {
     private final PasswordSignIn passwords;
     private final PortalEvents events;
     private final Sessions sessions;
+    private final Entrance entrance;
     private final RefusedSignIns refusals;
-    private final InstantSource clock;
+    private final FirstSignIn first;
 
-    PortalDoor(
+    public PortalDoor(
             PasswordSignIn passwords,
             PortalEvents events,
             Sessions sessions,
-            Traces traces,
-            InstantSource clock) {
+            Entrance entrance,
+            RefusedSignIns refusals,
+            FirstSignIn first) {
         this.passwords = passwords;
         this.events = events;
         this.sessions = sessions;
-        this.refusals = new RefusedSignIns(traces, clock);
-        this.clock = clock;
+        this.entrance = entrance;
+        this.refusals = refusals;
+        this.first = first;
+    }
+
+    /** Told whenever a password was wrong: somebody may never have had one. */
+    @FunctionalInterface
+    public interface FirstSignIn {
+        void mayBe(String userName, PortalAddress portal);
     }
 
     /** A page for somebody who is signed in. */
@@ -68,31 +77,27 @@ final class PortalDoor {
                         username,
                         new Secret(exchange.form().text("password")),
                         exchange.clientIp());
-        events.judged(username, outcome, client(exchange), exchange.here("/"));
+        String workflow = events.workflow();
+        events.judged(username, outcome, Here.client(exchange), workflow);
         return switch (outcome) {
             case PasswordOutcome.SignedIn in -> {
-                Sessions.Started started = sessions.start(in.person(), SessionKind.PORTAL);
                 exchange.cookie(COOKIE).ifPresent(sessions::end);
-                yield Answer.seeOther(exchange.here(inside(next)))
-                        .with(
-                                NewCookie.lasting(
-                                        COOKIE,
-                                        started.token().reveal(),
-                                        Duration.between(
-                                                clock.instant(), started.session().endsAt())));
+                yield entrance.begin(exchange, in.person(), inside(next), workflow);
             }
-            case PasswordOutcome.Refused refused ->
-                    form(
-                            exchange,
-                            401,
-                            username,
-                            Optional.of(
-                                    refusals.withCode(
-                                            username,
-                                            PasswordOutcome.Refused.SENTENCE,
-                                            refused.decisive(),
-                                            refused.checks())),
-                            next);
+            case PasswordOutcome.Refused refused -> {
+                first.mayBe(username, Here.portal(exchange));
+                yield form(
+                        exchange,
+                        401,
+                        username,
+                        Optional.of(
+                                refusals.withCode(
+                                        username,
+                                        PasswordOutcome.Refused.SENTENCE,
+                                        refused.decisive(),
+                                        refused.checks())),
+                        next);
+            }
             case PasswordOutcome.Unavailable down ->
                     form(
                                     exchange,
@@ -114,10 +119,6 @@ final class PortalDoor {
         };
     }
 
-    static PortalEvents.Client client(Exchange exchange) {
-        return new PortalEvents.Client(exchange.clientIp(), exchange.userAgent());
-    }
-
     Answer signOut(Exchange exchange) {
         exchange.cookie(COOKIE).ifPresent(sessions::end);
         return Answer.seeOther(exchange.here("/")).with(NewCookie.gone(COOKIE));
@@ -130,7 +131,12 @@ final class PortalDoor {
                 status,
                 "portal/sign-in.jte",
                 Frame.of("portal-sign-in", title).place(M.text("portal.place"), exchange.here("/")),
-                new PortalSignInView(exchange.here("/sign-in"), username, problem, inside(next)));
+                new PortalSignInView(
+                        exchange.here("/sign-in"),
+                        username,
+                        problem,
+                        inside(next),
+                        exchange.here("/password/forgotten")));
     }
 
     private static String inside(String next) {

@@ -17,13 +17,12 @@ import patchbay.identity.directory.Person;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OpenOutcome;
 import patchbay.identity.portal.OwnApplications;
-import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.PortalOutcome;
 import patchbay.identity.portal.SamlPost;
 import patchbay.identity.portal.SessionStore;
-import patchbay.identity.portal.Sessions;
 import patchbay.trace.Traces;
+import patchbay.web.entry.Here;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.FormTargets;
@@ -45,15 +44,14 @@ public final class PortalSite {
     private final InstantSource clock;
 
     public PortalSite(
-            PasswordSignIn passwords,
+            PortalDoor door,
             PortalEvents events,
-            Sessions sessions,
             Applications applications,
             OwnApplications own,
             OpenApplication openApplication,
             Traces traces,
             InstantSource clock) {
-        this.door = new PortalDoor(passwords, events, sessions, traces, clock);
+        this.door = door;
         this.events = events;
         this.applications = applications;
         this.own = own;
@@ -135,7 +133,7 @@ public final class PortalSite {
             return Answer.seeOther(exchange.here("/"));
         }
         OpenOutcome outcome = openApplication.open(signedIn, id.get());
-        events.opened(signedIn, outcome, PortalDoor.client(exchange));
+        events.opened(signedIn, outcome, Here.client(exchange));
         return switch (outcome) {
             case OpenOutcome.Issued(SamlPost post, List<StationReport> stations) -> {
                 traces.noteIssued(

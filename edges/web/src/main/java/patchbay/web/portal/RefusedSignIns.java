@@ -17,13 +17,13 @@ import patchbay.web.page.Messages;
  * Writes down sign-ins that failed for another reason than a wrong password: an account that is
  * disabled elsewhere, a directory that does not answer. Their traces end at the first station.
  */
-final class RefusedSignIns {
+public final class RefusedSignIns {
     private static final Messages M = Messages.ENGLISH;
 
     private final Traces traces;
     private final InstantSource clock;
 
-    RefusedSignIns(Traces traces, InstantSource clock) {
+    public RefusedSignIns(Traces traces, InstantSource clock) {
         this.traces = traces;
         this.clock = clock;
     }
@@ -32,7 +32,7 @@ final class RefusedSignIns {
      * The sentence for the person, with the code of the trace where one was written. Wrong
      * passwords and unknown names leave none: whoever types them may type a million.
      */
-    String withCode(String person, String sentence, Check decisive, List<Check> checks) {
+    public String withCode(String person, String sentence, Check decisive, List<Check> checks) {
         if (decisive.definition() == PersonCheck.PASSWORD
                 || decisive.id().text().equals("ldap.password")) {
             return sentence;

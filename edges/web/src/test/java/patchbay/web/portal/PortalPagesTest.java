@@ -19,7 +19,7 @@ class PortalPagesTest {
         String page =
                 page(
                         "portal/sign-in.jte",
-                        new PortalSignInView("/sign-in", "ana", Optional.empty(), "/"));
+                        new PortalSignInView("/sign-in", "ana", Optional.empty(), "/", "/f"));
 
         assertThat(page)
                 .contains("<form id=\"sign-in\" method=\"post\" action=\"/sign-in\">")
@@ -33,7 +33,7 @@ class PortalPagesTest {
         String page =
                 page(
                         "portal/sign-in.jte",
-                        new PortalSignInView("/sign-in", SLY, Optional.of("No."), "/"));
+                        new PortalSignInView("/sign-in", SLY, Optional.of("No."), "/", "/f"));
 
         assertThat(page).contains("role=\"alert\" id=\"message\">No.</p>").doesNotContain(SLY);
     }

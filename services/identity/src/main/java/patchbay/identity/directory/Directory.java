@@ -8,16 +8,13 @@ import java.util.function.Supplier;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
 import patchbay.explain.Check;
-import patchbay.explain.Remedy;
 import patchbay.identity.directory.DirectoryStore.Written;
 import patchbay.identity.directory.PeoplePlace.Pass;
 
 /** Adds, changes and finds people and groups. */
 public final class Directory {
-    private static final int REMEMBERED_PASSWORDS = 3;
-
     private final DirectoryStore store;
-    private final PasswordHasher hasher;
+    private final Passwords passwords;
     private final InstantSource clock;
     private final Randomness randomness;
     private final Memberships memberships;
@@ -28,7 +25,7 @@ public final class Directory {
             InstantSource clock,
             Randomness randomness) {
         this.store = store;
-        this.hasher = hasher;
+        this.passwords = new Passwords(store, hasher);
         this.clock = clock;
         this.randomness = randomness;
         this.memberships = new Memberships(store, clock, randomness);
@@ -110,31 +107,14 @@ public final class Directory {
 
     /** Sets a password by the rules that people are held to. */
     public DirectoryOutcome<Person> setPassword(Person person, Secret password) {
-        List<Check> checks = new ArrayList<>();
-        checks.add(PasswordRules.check(password));
-        if (!checks.getFirst().failed()) {
-            checks.add(isNew(person, password));
+        DirectoryOutcome<Person> judged = passwords.judge(person, password);
+        if (judged instanceof DirectoryOutcome.Refused<Person>) {
+            return judged;
         }
-        Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
-        if (failed.isPresent()) {
-            return new DirectoryOutcome.Refused<>(failed.get(), checks);
-        }
-        boolean there = store.setPassword(person.id(), hasher.hash(password));
-        return outcome(person, there ? Written.DONE : Written.GONE, checks);
-    }
-
-    private Check isNew(Person person, Secret password) {
-        for (PasswordHash old : store.passwords(person.id(), REMEMBERED_PASSWORDS)) {
-            if (hasher.matches(password, Optional.of(old)) == PasswordHasher.Match.YES) {
-                return Check.fail(
-                        DirectoryCheck.PASSWORD_NEW,
-                        "a password other than the last three",
-                        "one of the last three",
-                        Remedy.of("choose a password that was not used lately"));
-            }
-        }
-        return Check.pass(
-                DirectoryCheck.PASSWORD_NEW, "a password other than the last three", "a new one");
+        return outcome(
+                person,
+                passwords.put(person, password) ? Written.DONE : Written.GONE,
+                new ArrayList<>(judged.checks()));
     }
 
     /** Adds a group in nobody's name. */

@@ -7,7 +7,8 @@ import patchbay.explain.CheckId;
 public enum DirectoryCheck implements CheckDefinition {
     USER_NAME_FORM(
             "directory.user-name-form",
-            "the user name has 1 to 128 letters, marks, signs, digits or punctuation, and is not reserved",
+            "the user name has 1 to 128 letters, marks, signs, digits or punctuation, and is not"
+                + " reserved",
             "Identity Store API Reference, CreateUser; rule 7.7"),
     USER_NAME_FREE(
             "directory.user-name-free",
@@ -43,7 +44,8 @@ public enum DirectoryCheck implements CheckDefinition {
             "Identity Store API Reference, CreateGroup; rule 7.7"),
     GROUP_DETAILS_FORM(
             "directory.group-details-form",
-            "the group's description has up to 1024 printable characters, its external ids up to 256",
+            "the group's description has up to 1024 printable characters, its external ids up to"
+                + " 256",
             "Identity Store API Reference, CreateGroup"),
     GROUP_NAME_FREE(
             "directory.group-name-free",
@@ -53,6 +55,10 @@ public enum DirectoryCheck implements CheckDefinition {
             "directory.password-rules",
             "the password has 8 to 64 characters, with lower case, upper case, digit and sign",
             "IAM Identity Center User Guide, Password requirements; rule 7.23"),
+    PASSWORD_UNCOMMON(
+            "directory.password-uncommon",
+            "the password is no common word or name in disguise",
+            "NIST SP 800-63B 5.1.1.2; rule 7.23"),
     PASSWORD_NEW(
             "directory.password-new",
             "the password is none of the last three",

@@ -66,9 +66,7 @@ public final class OpenApplication {
      */
     public OpenOutcome rehearse(Person person, ApplicationId id) {
         Instant now = clock.instant();
-        Session imagined =
-                new Session(
-                        "", SessionKind.PORTAL, person.id(), now, now.plus(Sessions.EIGHT_HOURS));
+        Session imagined = Session.imagined(person.id(), now, now.plus(Sessions.EIGHT_HOURS));
         return open(new SessionStore.Found(imagined, person), id, Optional.empty());
     }
 
@@ -94,9 +92,7 @@ public final class OpenApplication {
         SigningKey key = applications.signingKey(application.id());
         List<Check> checks = new ArrayList<>(values.checks());
         checks.add(certificate(key));
-        Session imagined =
-                new Session(
-                        "", SessionKind.PORTAL, person.id(), now, now.plus(Sessions.EIGHT_HOURS));
+        Session imagined = Session.imagined(person.id(), now, now.plus(Sessions.EIGHT_HOURS));
         return new AssertionPreview(
                 values,
                 values.subject().isEmpty() || checks.stream().anyMatch(Check::failed)

@@ -55,46 +55,101 @@ public final class PortalEvents {
     /** Where a request came from. */
     public record Client(String ip, String userAgent) {}
 
-    /**
-     * Somebody sent user name and password.
-     *
-     * @param loginTo the page that they signed in to
-     */
-    public void judged(String userName, PasswordOutcome outcome, Client client, String loginTo) {
-        instance.get().ifPresent(at -> judged(at, userName, outcome, client, loginTo));
+    /** The id under which the events of one sign-in belong together. */
+    public String workflow() {
+        return random.uuid().toString();
     }
 
-    private void judged(
-            Instance at, String userName, PasswordOutcome outcome, Client client, String loginTo) {
-        Optional<Person> person = people.apply(userName);
-        Actor actor =
-                Actor.person(
-                        at.account(),
-                        person.map(Person::userName).orElse(HIDDEN),
-                        person.map(known -> known.id().text()));
-        Map<String, Object> workflow = new LinkedHashMap<>();
-        workflow.put("AuthWorkflowID", random.uuid().toString());
-        workflow.put("CredentialType", "PASSWORD");
-        boolean proven = outcome instanceof PasswordOutcome.SignedIn;
-        List<Event> events = new ArrayList<>();
-        events.add(
-                event(at, SIGN_IN, "CredentialChallenge", actor, client)
-                        .with(workflow)
-                        .answered(Map.of("CredentialChallenge", "Success")));
-        events.add(
-                event(at, SIGN_IN, "CredentialVerification", actor, client)
-                        .with(workflow)
-                        .answered(
-                                Map.of("CredentialVerification", proven ? "Success" : "Failure")));
-        if (proven) {
-            Map<String, Object> further = new LinkedHashMap<>(workflow);
-            further.put("LoginTo", loginTo);
-            events.add(
-                    event(at, SIGN_IN, "UserAuthentication", actor, client)
-                            .with(further)
-                            .answered(Map.of("UserAuthentication", "Success")));
-        }
-        log.record(events);
+    /** Somebody sent user name and password. */
+    public void judged(String userName, PasswordOutcome outcome, Client client, String workflow) {
+        instance.get()
+                .ifPresent(at ->
+                        verified(
+                                at,
+                                actor(at, people.apply(userName)),
+                                "PASSWORD",
+                                outcome instanceof PasswordOutcome.SignedIn,
+                                client,
+                                workflow));
+    }
+
+    /**
+     * Somebody proved, or failed to prove, themselves with more than the password.
+     *
+     * @param credential TOTP, WEBAUTHN or EMAIL_OTP
+     */
+    public void proved(
+            Person person, String credential, boolean proven, Client client, String workflow) {
+        instance.get()
+                .ifPresent(at ->
+                        verified(
+                                at,
+                                actor(at, Optional.of(person)),
+                                credential,
+                                proven,
+                                client,
+                                workflow));
+    }
+
+    /**
+     * Somebody is signed in.
+     *
+     * @param by how, and to what
+     * @param loginTo the page that they signed in to
+     */
+    public void signedIn(Person person, Attempt by, Client client, String loginTo) {
+        instance.get()
+                .ifPresent(at -> {
+                    Actor actor = actor(at, Optional.of(person));
+                    Map<String, Object> details = workflow(by.proven(), by.workflow());
+                    details.put("LoginTo", loginTo);
+                    List<Event> events = new ArrayList<>();
+                    events.add(
+                            event(at, SIGN_IN, "UserAuthentication", actor, client)
+                                    .with(details)
+                                    .answered(Map.of("UserAuthentication", "Success")));
+                    if (by.kind() == SessionKind.PORTAL) {
+                        events.add(
+                                event(at, PORTAL, "Authenticate", actor, client)
+                                        .answered(Map.of("Authenticate", "Success")));
+                    }
+                    log.record(events);
+                });
+    }
+
+    private static Actor actor(Instance at, Optional<Person> person) {
+        return Actor.person(
+                at.account(),
+                person.map(Person::userName).orElse(HIDDEN),
+                person.map(known -> known.id().text()));
+    }
+
+    private static Map<String, Object> workflow(String credential, String workflow) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("AuthWorkflowID", workflow);
+        details.put("CredentialType", credential);
+        return details;
+    }
+
+    private void verified(
+            Instance at,
+            Actor actor,
+            String credential,
+            boolean proven,
+            Client client,
+            String workflow) {
+        Map<String, Object> details = workflow(credential, workflow);
+        log.record(
+                List.of(
+                        event(at, SIGN_IN, "CredentialChallenge", actor, client)
+                                .with(details)
+                                .answered(Map.of("CredentialChallenge", "Success")),
+                        event(at, SIGN_IN, "CredentialVerification", actor, client)
+                                .with(details)
+                                .answered(
+                                        Map.of(
+                                                "CredentialVerification",
+                                                proven ? "Success" : "Failure"))));
     }
 
     /** Somebody followed a tile. */

@@ -1,6 +1,7 @@
 package patchbay.identity.portal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
@@ -14,6 +15,9 @@ public interface SessionStore {
     boolean add(Session session);
 
     Optional<Found> find(String tokenHash);
+
+    /** The sessions of a person that have not ended, the newest first. */
+    List<Session> of(PersonId person, Instant now);
 
     /** Ends one session; false where it had ended. */
     boolean end(String tokenHash);

@@ -1,15 +1,14 @@
 package patchbay.identity.portal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
+import patchbay.identity.TokenHash;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 
@@ -24,10 +23,16 @@ public final class Sessions {
     private final SessionStore store;
     private final InstantSource clock;
     private final Randomness randomness;
-    private final Duration length;
+    private final Supplier<Duration> length;
 
+    /**
+     * @param length of sessions that begin from now on
+     */
     public Sessions(
-            SessionStore store, InstantSource clock, Randomness randomness, Duration length) {
+            SessionStore store,
+            InstantSource clock,
+            Randomness randomness,
+            Supplier<Duration> length) {
         this.store = store;
         this.clock = clock;
         this.randomness = randomness;
@@ -42,10 +47,17 @@ public final class Sessions {
     public record Started(Secret token, Session session) {}
 
     /** Begins a session for somebody who has proved who they are. */
-    public Started start(Person person, SessionKind kind) {
+    public Started start(Person person, SessionKind kind, PortalEvents.Client client) {
         String token = randomness.token();
         Instant now = clock.instant();
-        Session session = new Session(hash(token), kind, person.id(), now, now.plus(length));
+        Session session =
+                new Session(
+                        TokenHash.of(token),
+                        kind,
+                        person.id(),
+                        now,
+                        now.plus(length.get()),
+                        client);
         store.add(session);
         return new Started(new Secret(token), session);
     }
@@ -53,7 +65,7 @@ public final class Sessions {
     /** Whose session the token opens; nothing where it is unknown, ended, or of another kind. */
     public Optional<SessionStore.Found> find(String token, SessionKind kind) {
         Instant now = clock.instant();
-        return store.find(hash(token))
+        return store.find(TokenHash.of(token))
                 .filter(found -> found.session().kind() == kind)
                 .filter(found -> now.isBefore(found.session().endsAt()))
                 .filter(found -> found.person().enabled());
@@ -61,7 +73,19 @@ public final class Sessions {
 
     /** Ends the session that the token opens, if it still does. */
     public boolean end(String token) {
-        return store.end(hash(token));
+        return store.end(TokenHash.of(token));
+    }
+
+    /** The sessions of a person that have not ended, the newest first. */
+    public List<Session> of(PersonId person) {
+        return store.of(person, clock.instant());
+    }
+
+    /** Ends the person's session of this {@link Session#id}; false where they have none such. */
+    public boolean end(PersonId person, String id) {
+        return of(person).stream()
+                .filter(session -> session.id().equals(id))
+                .anyMatch(session -> store.end(session.tokenHash()));
     }
 
     /** Ends all sessions of a person; how many there were. */
@@ -72,16 +96,5 @@ public final class Sessions {
     /** Forgets what has ended; called now and then by the housekeeping. */
     public int forgetEnded() {
         return store.removeEndedBefore(clock.instant());
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -47,6 +47,6 @@ class SessionsTest {
     }
 
     private String start(SessionKind kind) {
-        return house.sessions.start(ana, kind).token().reveal();
+        return house.sessions.start(ana, kind, House.CLIENT).token().reveal();
     }
 }

@@ -68,7 +68,7 @@ final class Faults {
                                 case USER_NAME_FORM ->
                                         validation(
                                                 "userName: The attribute userName is not valid, or"
-                                                    + " its value is reserved");
+                                                        + " its value is reserved");
                                 case EMAIL_FORM ->
                                         validation(
                                                 "emails.value: The attribute value is not valid");
@@ -80,10 +80,11 @@ final class Faults {
                                 case GROUP_NAME_FORM ->
                                         validation(
                                                 "displayName: The attribute displayName is"
-                                                    + " required, or its value is reserved");
+                                                        + " required, or its value is reserved");
                                 case DETAILS_FORM,
                                         GROUP_DETAILS_FORM,
                                         PASSWORD_RULES,
+                                        PASSWORD_UNCOMMON,
                                         PASSWORD_NEW ->
                                         validation(refused.decisive().found().replace("`", ""));
                             });
