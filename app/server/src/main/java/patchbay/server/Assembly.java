@@ -39,9 +39,11 @@ import patchbay.web.page.Messages;
 import patchbay.web.page.Pages;
 import patchbay.web.portal.IssuerSite;
 import patchbay.web.portal.LinkSite;
+import patchbay.web.portal.OpenPages;
 import patchbay.web.portal.PortalDoor;
 import patchbay.web.portal.PortalSite;
 import patchbay.web.portal.RefusedSignIns;
+import patchbay.web.portal.ServiceProviderSite;
 import patchbay.web.signin.ConsoleLanding;
 import patchbay.web.signin.SignInSite;
 import patchbay.wire.Api;
@@ -102,7 +104,14 @@ record Assembly(
                                 new Health(() -> ailment(database), metrics).routes(),
                                 Assets.routes(),
                                 portal(identity, portalEvents, traces, clock, random),
-                                new IssuerSite(identity.applications(), identity.addresses())
+                                new IssuerSite(
+                                                identity.applications(),
+                                                identity.addresses(),
+                                                identity.requests(),
+                                                identity.logout(),
+                                                FasterCryptography.orPlatform(),
+                                                traces,
+                                                clock)
                                         .routes(),
                                 new SignInSite(
                                                 signIn.signIn(),
@@ -173,6 +182,9 @@ record Assembly(
                         new Housekeeping.Sweep(
                                 "portal-sessions", _ -> identity.sessions().forgetEnded()),
                         new Housekeeping.Sweep(
+                                "saml-requests", _ -> identity.requests().forgetExpired()),
+                        new Housekeeping.Sweep("logouts", _ -> identity.logout().forgetExpired()),
+                        new Housekeeping.Sweep(
                                 "sign-ins-under-way", _ -> identity.steps().forgetEnded()),
                         new Housekeeping.Sweep("links", _ -> identity.enrolment().forgetEnded()),
                         new Housekeeping.Sweep("letters", _ -> identity.outbox().forgetOld()),
@@ -225,17 +237,26 @@ record Assembly(
                                 identity.enrolment().firstSignIn(userName, portal);
                             }
                         });
+        OpenPages pages = new OpenPages(identity.applications(), identity.logout(), traces, clock);
         return Stream.of(
                         entrance.routes(),
                         new LinkSite(identity.enrolment(), traces, clock).routes(),
                         new PortalSite(
                                         door,
                                         events,
-                                        identity.applications(),
                                         identity.own(),
                                         identity.openApplication(),
-                                        traces,
-                                        clock)
+                                        pages)
+                                .routes(),
+                        new ServiceProviderSite(
+                                        door,
+                                        events,
+                                        identity.sessions(),
+                                        identity.applications(),
+                                        identity.openApplication(),
+                                        pages,
+                                        identity.requests(),
+                                        identity.logout())
                                 .routes())
                 .flatMap(List::stream)
                 .toList();

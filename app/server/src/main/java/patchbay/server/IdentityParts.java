@@ -18,10 +18,13 @@ import patchbay.identity.mail.Outbox;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PasswordSignIn;
+import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
 import patchbay.identity.portal.SignInRules;
 import patchbay.identity.portal.SignInRulesStore;
 import patchbay.identity.portal.SignInSteps;
+import patchbay.identity.saml.SignInRequests;
+import patchbay.identity.saml.SingleLogout;
 import patchbay.smtp.MailServer;
 import patchbay.smtp.SmtpPostman;
 import patchbay.storage.ApplicationSqlStore;
@@ -32,7 +35,9 @@ import patchbay.storage.DirectorySqlStore;
 import patchbay.storage.EnrolSqlStore;
 import patchbay.storage.InstanceSqlStore;
 import patchbay.storage.LetterSqlStore;
+import patchbay.storage.LogoutSqlStore;
 import patchbay.storage.PortalSessionSqlStore;
+import patchbay.storage.RequestSqlStore;
 import patchbay.storage.SignInRulesSqlStore;
 
 /** The identity provider's half: people, what they may open, and the statement that says so. */
@@ -51,6 +56,8 @@ record IdentityParts(
         Addresses addresses,
         OwnApplications own,
         OpenApplication openApplication,
+        SignInRequests requests,
+        SingleLogout logout,
         SourceParts sources) {
     /** Each hash takes 19 MiB while it is computed. */
     private static final int HASHES_AT_ONCE =
@@ -70,13 +77,10 @@ record IdentityParts(
         Addresses addresses = new Addresses(book);
         Directory directory = new Directory(people, hasher, clock, random);
         SourceParts sources = SourceParts.assemble(database, sealer, directory, clock, random);
+        SessionStore sessionStore = new PortalSessionSqlStore(database);
         SignInRulesStore rules = new SignInRulesSqlStore(database);
         Sessions sessions =
-                new Sessions(
-                        new PortalSessionSqlStore(database),
-                        clock,
-                        random,
-                        () -> rules(rules).sessionLength());
+                new Sessions(sessionStore, clock, random, () -> rules(rules).sessionLength());
         Outbox outbox =
                 new Outbox(
                         new LetterSqlStore(database),
@@ -115,6 +119,15 @@ record IdentityParts(
                 addresses,
                 new OwnApplications(applications, directory),
                 new OpenApplication(applications, addresses, random, clock),
+                new SignInRequests(
+                        new RequestSqlStore(database), applications, addresses, clock, random),
+                new SingleLogout(
+                        new LogoutSqlStore(database),
+                        sessionStore,
+                        applications,
+                        addresses,
+                        clock,
+                        random),
                 sources);
     }
 

@@ -32,7 +32,7 @@ enum Setting {
     SAML_ACCEPT(
             "",
             "old algorithms taken from identity providers all the same, by comma: sha1"
-                + " (signatures), cbc (encryption)"),
+                    + " (signatures), cbc (encryption)"),
     CONSOLE_SESSION(
             "role",
             "what limits a console session: role (the role's maximum) or assertion"
@@ -42,11 +42,11 @@ enum Setting {
     AUTHORIZATION_DETAILS(
             "0",
             "hours that it is kept why a call was denied; 0 keeps nothing, and the messages of"
-                + " IAM's denials end without an authorization id"),
+                    + " IAM's denials end without an authorization id"),
     SMTP(
             "",
             "mail server that letters go to: smtp://HOST:PORT or smtps://HOST:PORT; without one"
-                + " they wait in the console's outbox"),
+                    + " they wait in the console's outbox"),
     SMTP_STARTTLS(
             "required",
             "whether TLS begins after smtp:// has connected: required, if-offered or never"),

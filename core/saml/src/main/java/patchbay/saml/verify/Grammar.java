@@ -26,7 +26,7 @@ final class Grammar {
     private static final Rule[] RULES;
 
     /** What may stand in one element. */
-    private static final class Rule {
+    static final class Rule {
         /** Place in the order from 1, by ordinal of the child; 0 for what may not stand here. */
         final byte[] place = new byte[SamlName.values().length];
 
@@ -95,6 +95,8 @@ final class Grammar {
         element(STATUS_CODE).attributes(1, "Value").optional(STATUS_CODE);
         text(STATUS_MESSAGE);
         element(STATUS_DETAIL).anythingForeign();
+
+        MessageGrammar.add();
 
         element(ASSERTION)
                 .attributes(3, "ID", "Version", "IssueInstant")
@@ -222,13 +224,13 @@ final class Grammar {
 
     private Grammar() {}
 
-    private static Rule element(SamlName name) {
+    static Rule element(SamlName name) {
         Rule rule = new Rule();
         BUILDING.put(name, rule);
         return rule;
     }
 
-    private static Rule text(SamlName name) {
+    static Rule text(SamlName name) {
         Rule rule = element(name);
         rule.text = true;
         return rule;

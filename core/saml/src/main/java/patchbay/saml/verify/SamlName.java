@@ -3,7 +3,7 @@ package patchbay.saml.verify;
 import java.util.Arrays;
 import patchbay.saml.xml.NameTable;
 
-/** The elements that a Response may hold, by their names in the standards. */
+/** The elements that a Response or a request may hold, by their names in the standards. */
 enum SamlName implements NameTable.Known {
     RESPONSE(Space.PROTOCOL, "Response"),
     EXTENSIONS(Space.PROTOCOL, "Extensions"),
@@ -11,6 +11,18 @@ enum SamlName implements NameTable.Known {
     STATUS_CODE(Space.PROTOCOL, "StatusCode"),
     STATUS_MESSAGE(Space.PROTOCOL, "StatusMessage"),
     STATUS_DETAIL(Space.PROTOCOL, "StatusDetail"),
+
+    AUTHN_REQUEST(Space.PROTOCOL, "AuthnRequest"),
+    NAME_ID_POLICY(Space.PROTOCOL, "NameIDPolicy"),
+    REQUESTED_AUTHN_CONTEXT(Space.PROTOCOL, "RequestedAuthnContext"),
+    SCOPING(Space.PROTOCOL, "Scoping"),
+    IDP_LIST(Space.PROTOCOL, "IDPList"),
+    IDP_ENTRY(Space.PROTOCOL, "IDPEntry"),
+    GET_COMPLETE(Space.PROTOCOL, "GetComplete"),
+    REQUESTER_ID(Space.PROTOCOL, "RequesterID"),
+    LOGOUT_REQUEST(Space.PROTOCOL, "LogoutRequest"),
+    LOGOUT_RESPONSE(Space.PROTOCOL, "LogoutResponse"),
+    SESSION_INDEX(Space.PROTOCOL, "SessionIndex"),
 
     ASSERTION(Space.ASSERTION, "Assertion"),
     ENCRYPTED_ASSERTION(Space.ASSERTION, "EncryptedAssertion"),

@@ -14,7 +14,6 @@ import patchbay.web.entry.Entrance;
 import patchbay.web.entry.Here;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
-import patchbay.web.http.NewCookie;
 import patchbay.web.page.Frame;
 import patchbay.web.page.Messages;
 import patchbay.web.page.Pages;
@@ -25,7 +24,9 @@ public final class PortalDoor {
     private static final Messages M = Messages.ENGLISH;
 
     /** Where a sign-in may lead: nowhere but to the portal's own pages. */
-    private static final Pattern NEXT = Pattern.compile("/|/applications/ins-[0-9a-f]{16}");
+    private static final Pattern NEXT =
+            Pattern.compile(
+                    "/|/applications/ins-[0-9a-f]{16}(/debug)?|/requests/[A-Za-z0-9_-]{20,64}");
 
     private final PasswordSignIn passwords;
     private final PortalEvents events;
@@ -66,7 +67,12 @@ public final class PortalDoor {
         return exchange.cookie(COOKIE)
                 .flatMap(token -> sessions.find(token, SessionKind.PORTAL))
                 .map(page::answer)
-                .orElseGet(() -> form(exchange, 200, "", Optional.empty(), exchange.path()));
+                .orElseGet(() -> form(exchange, exchange.path()));
+    }
+
+    /** The sign-in form, even for somebody who is signed in. */
+    Answer form(Exchange exchange, String next) {
+        return form(exchange, 200, "", Optional.empty(), next);
     }
 
     Answer signIn(Exchange exchange) {
@@ -117,11 +123,6 @@ public final class PortalDoor {
                                     "Retry-After",
                                     Long.toString(later.pause().plusMillis(999).toSeconds()));
         };
-    }
-
-    Answer signOut(Exchange exchange) {
-        exchange.cookie(COOKIE).ifPresent(sessions::end);
-        return Answer.seeOther(exchange.here("/")).with(NewCookie.gone(COOKIE));
     }
 
     private static Answer form(

@@ -14,6 +14,7 @@ public record TilesView(List<Tile> tiles) {
      *
      * @param initials one or two letters in place of a picture
      * @param description empty text where there is none
+     * @param debug where the person can look at what is sent before it is (rule 7.20)
      * @param papers what an administrator hands to the service provider; only they see it
      */
     public record Tile(
@@ -21,6 +22,7 @@ public record TilesView(List<Tile> tiles) {
             String initials,
             String description,
             String href,
+            String debug,
             Optional<Papers> papers) {}
 
     /** Addresses of an application's metadata and certificate. */

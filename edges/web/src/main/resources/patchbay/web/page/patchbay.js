@@ -57,3 +57,18 @@ if (editor) {
     waiting = setTimeout(check, 400);
   });
 }
+
+// A tile with the Shift key: what is sent, before it is (a link does the same).
+for (const tile of document.querySelectorAll("a[data-debug]")) {
+  tile.addEventListener("click", (event) => {
+    if (event.shiftKey) {
+      event.preventDefault();
+      location.assign(tile.dataset.debug);
+    }
+  });
+}
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", () => navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent));
+}

@@ -50,11 +50,13 @@ class PortalPagesTest {
                                                 "AC",
                                                 "",
                                                 "/applications/ins-0123456789abcdef",
+                                                "/applications/ins-0123456789abcdef/debug",
                                                 Optional.empty()))));
 
         assertThat(page)
                 .contains(
-                        "href=\"/applications/ins-0123456789abcdef\""
+                        "data-debug=\"/applications/ins-0123456789abcdef/debug\""
+                                + " href=\"/applications/ins-0123456789abcdef\""
                                 + " data-application=\"Amazon Connect\"")
                 .doesNotContain("/saml/metadata/");
     }
@@ -68,7 +70,12 @@ class PortalPagesTest {
                         new TilesView(
                                 List.of(
                                         new TilesView.Tile(
-                                                "Payroll", "P", SLY, "/a", Optional.of(papers)))));
+                                                "Payroll",
+                                                "P",
+                                                SLY,
+                                                "/a",
+                                                "/a/debug",
+                                                Optional.of(papers)))));
 
         assertThat(page)
                 .contains("href=\"/saml/metadata/x\"", "href=\"/saml/certificate/x\"")
@@ -90,6 +97,7 @@ class PortalPagesTest {
                         new HandOverView(
                                 "Amazon Connect",
                                 "http://signin.patchbay.localhost/saml",
+                                "SAMLResponse",
                                 "PHNhbWw+",
                                 SLY));
 

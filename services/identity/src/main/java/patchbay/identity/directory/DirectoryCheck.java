@@ -8,7 +8,7 @@ public enum DirectoryCheck implements CheckDefinition {
     USER_NAME_FORM(
             "directory.user-name-form",
             "the user name has 1 to 128 letters, marks, signs, digits or punctuation, and is not"
-                + " reserved",
+                    + " reserved",
             "Identity Store API Reference, CreateUser; rule 7.7"),
     USER_NAME_FREE(
             "directory.user-name-free",
@@ -45,7 +45,7 @@ public enum DirectoryCheck implements CheckDefinition {
     GROUP_DETAILS_FORM(
             "directory.group-details-form",
             "the group's description has up to 1024 printable characters, its external ids up to"
-                + " 256",
+                    + " 256",
             "Identity Store API Reference, CreateGroup"),
     GROUP_NAME_FREE(
             "directory.group-name-free",

@@ -1,9 +1,13 @@
 package patchbay.identity.portal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import patchbay.aws.Secret;
@@ -65,9 +69,18 @@ public final class OpenApplication {
      * is a real one, so it must go nowhere but through the decisions that follow.
      */
     public OpenOutcome rehearse(Person person, ApplicationId id) {
+        return open(imagined(person), id, Optional.empty());
+    }
+
+    private SessionStore.Found imagined(Person person) {
         Instant now = clock.instant();
-        Session imagined = Session.imagined(person.id(), now, now.plus(Sessions.EIGHT_HOURS));
-        return open(new SessionStore.Found(imagined, person), id, Optional.empty());
+        Session session = Session.imagined(person.id(), now, now.plus(Sessions.EIGHT_HOURS));
+        return new SessionStore.Found(session, person);
+    }
+
+    /** The same, as the answer to a service provider's request. */
+    public OpenOutcome open(SessionStore.Found signedIn, ApplicationId id, Asked asked) {
+        return open(signedIn, id, Optional.of(asked));
     }
 
     private OpenOutcome open(SessionStore.Found signedIn, ApplicationId id, Optional<Asked> asked) {
@@ -88,11 +101,9 @@ public final class OpenApplication {
     /** What the application's assertion would say about the person; nothing is issued. */
     public AssertionPreview preview(Application application, Person person) {
         AssertionValues values = AssertionValues.of(application, person);
-        Instant now = clock.instant();
         SigningKey key = applications.signingKey(application.id());
         List<Check> checks = new ArrayList<>(values.checks());
         checks.add(certificate(key));
-        Session imagined = Session.imagined(person.id(), now, now.plus(Sessions.EIGHT_HOURS));
         return new AssertionPreview(
                 values,
                 values.subject().isEmpty() || checks.stream().anyMatch(Check::failed)
@@ -100,7 +111,7 @@ public final class OpenApplication {
                         : Optional.of(
                                 issuer.draft(
                                         content(
-                                                new SessionStore.Found(imagined, person),
+                                                imagined(person),
                                                 application,
                                                 Optional.empty(),
                                                 values))),
@@ -136,7 +147,9 @@ public final class OpenApplication {
                         application.settings().acsUrl(),
                         new Secret(response.base64()),
                         asked.map(Asked::relayState).orElse(application.settings().relayState()),
-                        response.assertionId()),
+                        response.assertionId(),
+                        content.subject(),
+                        content.authentication().sessionIndex()),
                 stations);
     }
 
@@ -159,10 +172,27 @@ public final class OpenApplication {
                 List.of(settings.audience()),
                 new Authentication(
                         signedIn.session().startedAt(),
-                        issuer.freshId(),
+                        sessionIndex(signedIn.session(), application.id()),
                         Authentication.PASSWORD_PROTECTED_TRANSPORT,
                         Optional.empty()),
                 values.attributes());
+    }
+
+    /**
+     * The same for every assertion of one session and application, so that a logout finds it; not
+     * to be traced from one application to another.
+     */
+    private static String sessionIndex(Session session, ApplicationId application) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    (session.tokenHash() + " " + application)
+                                            .getBytes(StandardCharsets.UTF_8));
+            return "_" + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private StationReport personStation(SessionStore.Found signedIn) {

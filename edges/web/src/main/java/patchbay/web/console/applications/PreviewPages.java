@@ -12,6 +12,7 @@ import patchbay.web.console.TraceView;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
+import patchbay.web.page.XmlLines;
 import patchbay.web.rehearsal.TestSignIn;
 
 /** What an application would be told about a person, and how far they would get with it. */

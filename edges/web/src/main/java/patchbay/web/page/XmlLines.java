@@ -1,10 +1,10 @@
-package patchbay.web.console.applications;
+package patchbay.web.page;
 
 /** Breaks canonical XML into lines, for eyes only: an element that holds elements, a line each. */
-final class XmlLines {
+public final class XmlLines {
     private XmlLines() {}
 
-    static String broken(String xml) {
+    public static String broken(String xml) {
         StringBuilder lines = new StringBuilder();
         int depth = 0;
         boolean opened = false;
