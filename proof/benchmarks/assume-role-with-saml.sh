@@ -3,7 +3,7 @@
 # usage: proof/benchmarks/assume-role-with-saml.sh [connections] [seconds to warm up] [seconds to measure]       needs an otherwise idle machine
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-connections=${1:-8} warm=${2:-30} measured=${3:-30}
+connections=${1:-8} warm=${2:-60} measured=${3:-30}
 work=$(mktemp -d)
 pid=
 trap 'if [ -n "$pid" ]; then kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; fi; rm -rf "$work"' EXIT

@@ -2,24 +2,30 @@ package patchbay.storage;
 
 import java.util.regex.Pattern;
 
-/** The two databases, where their SQL differs: the names of two types in tables' definitions. */
+/**
+ * The two databases, where their SQL differs: in tables' definitions, the names of two types, and
+ * {@code clustered} behind a table that SQLite is to keep in the order of its primary key.
+ */
 enum Dialect {
     SQLITE {
         @Override
         String table(String ddl) {
-            return ddl;
+            return CLUSTERED.matcher(ddl).replaceFirst(") without rowid");
         }
     },
     /** Text is ordered by bytes, as SQLite does it, whatever the locale of the server. */
     POSTGRESQL {
         @Override
         String table(String ddl) {
-            String text = TEXT.matcher(ddl).replaceAll("text collate \"C\"");
+            String text =
+                    TEXT.matcher(CLUSTERED.matcher(ddl).replaceFirst(")"))
+                            .replaceAll("text collate \"C\"");
             return BLOB.matcher(text).replaceAll("bytea");
         }
     };
 
     private static final Pattern TEXT = Pattern.compile("\\btext\\b");
+    private static final Pattern CLUSTERED = Pattern.compile("\\)\\s*clustered\\s*$");
     private static final Pattern BLOB = Pattern.compile("\\bblob\\b");
 
     /** A migration's statement, as this database wants it. */

@@ -3,8 +3,11 @@ package patchbay.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import patchbay.aws.AccountId;
@@ -165,7 +168,89 @@ final class EventSqlStoreTest extends OnBothDatabases {
         assertThat(found(EventQuery.Key.EVENT_NAME, "CreateRole")).containsExactly("c");
         assertThat(found(EventQuery.Key.RESOURCE_NAME, "role-a")).isEmpty();
         assertThat(store.forgetBefore(NOON.plusSeconds(9), 1)).isEqualTo(1);
-        long keys = database.read(sql -> sql.number("select count(*) from event_key"));
-        assertThat(keys).isEqualTo(7);
+        long keys = database.read(sql -> sql.number("select count(*) from event_index"));
+        assertThat(keys).isEqualTo(8);
+    }
+
+    @Test
+    void events_written_apart_and_out_of_order_come_in_the_order_of_their_time() {
+        List<StoredEvent> all = new ArrayList<>();
+        for (int batch = 0; batch < 30; batch++) {
+            List<StoredEvent> some = new ArrayList<>();
+            for (int i = 0; i < 7; i++) {
+                int second = (batch * 5 + i * 13 + (i % 3) * 40) % 97;
+                some.add(event("e%02d%d".formatted(batch, i), second, "N" + i % 2, i % 2 == 0));
+            }
+            store.add(some);
+            all.addAll(some);
+        }
+        all.sort(Comparator.comparing(StoredEvent::at).thenComparing(StoredEvent::id).reversed());
+
+        assertThat(pages(Optional.empty())).isEqualTo(ids(all, _ -> true));
+        assertThat(pages(wanted(EventQuery.Key.EVENT_NAME, "N1")))
+                .isEqualTo(ids(all, event -> event.name().equals("N1")));
+        assertThat(pages(wanted(EventQuery.Key.READ_ONLY, "true")))
+                .isEqualTo(ids(all, StoredEvent::readOnly));
+        assertThat(pages(wanted(EventQuery.Key.RESOURCE_NAME, "role-e100")))
+                .containsExactly("e100");
+    }
+
+    private static Optional<EventQuery.Attribute> wanted(EventQuery.Key key, String value) {
+        return Optional.of(new EventQuery.Attribute(key, value));
+    }
+
+    private static List<String> ids(List<StoredEvent> events, Predicate<StoredEvent> wanted) {
+        return events.stream()
+                .filter(wanted)
+                .filter(event -> event.at().isBefore(NOON.plusSeconds(90)))
+                .filter(event -> !event.at().isBefore(NOON.plusSeconds(3)))
+                .map(StoredEvent::id)
+                .toList();
+    }
+
+    /** Everything between the fourth and the ninetieth second, in pages of five. */
+    private List<String> pages(Optional<EventQuery.Attribute> attribute) {
+        List<String> ids = new ArrayList<>();
+        Optional<EventQuery.Place> before = Optional.empty();
+        List<StoredEvent> page;
+        do {
+            page =
+                    store.find(
+                            new EventQuery(
+                                    OURS,
+                                    REGION,
+                                    NOON.plusSeconds(3),
+                                    NOON.plusSeconds(89),
+                                    attribute,
+                                    before,
+                                    5));
+            page.forEach(event -> ids.add(event.id()));
+            before =
+                    page.isEmpty()
+                            ? before
+                            : Optional.of(
+                                    new EventQuery.Place(page.getLast().at(), page.getLast().id()));
+        } while (!page.isEmpty());
+        return ids;
+    }
+
+    @Test
+    void what_is_forgotten_leaves_nothing_behind_and_the_rest_is_found() {
+        store.add(
+                List.of(
+                        event("a", 1, "CreateRole", false),
+                        event("b", 2, "GetRole", true),
+                        event("c", 30, "CreateRole", false)));
+        store.add(List.of(event("d", 3, "CreateRole", false)));
+
+        assertThat(store.forgetBefore(NOON.plusSeconds(3), 1)).isEqualTo(1);
+        assertThat(store.forgetBefore(NOON.plusSeconds(3), 1)).isEqualTo(1);
+        assertThat(store.forgetBefore(NOON.plusSeconds(3), 1)).isZero();
+
+        assertThat(found(EventQuery.Key.EVENT_NAME, "CreateRole")).containsExactly("c", "d");
+        assertThat(found(EventQuery.Key.EVENT_NAME, "GetRole")).isEmpty();
+        assertThat(store.forgetBefore(NOON.plusSeconds(99), 9)).isEqualTo(2);
+        assertThat(database.<Long>read(sql -> sql.number("select count(*) from event_index")))
+                .isZero();
     }
 }
