@@ -14,6 +14,8 @@ import patchbay.web.console.applications.AssignmentPages;
 import patchbay.web.console.applications.CertificatePages;
 import patchbay.web.console.applications.PreviewPages;
 import patchbay.web.console.applications.SettingsPages;
+import patchbay.web.front.ApplicationSite;
+import patchbay.web.front.SignedDoor;
 import patchbay.web.http.Route;
 import patchbay.web.rehearsal.TestSignIn;
 
@@ -43,6 +45,21 @@ record ApplicationParts(IdentityParts identity, RotationRehearsal rotation, Test
                         random);
         return new ApplicationParts(
                 identity, new RotationRehearsal(iam.providers(), identity.addresses()), testSignIn);
+    }
+
+    List<Route> api(SignedDoor door) {
+        return new ApplicationSite(
+                        identity.applications(),
+                        identity.addresses(),
+                        identity.instances(),
+                        door,
+                        new patchbay.web.front.ApplicationParts(
+                                identity.applications(),
+                                identity.directory(),
+                                rotation,
+                                identity.openApplication(),
+                                testSignIn))
+                .routes();
     }
 
     List<Route> console(Administration administration) {

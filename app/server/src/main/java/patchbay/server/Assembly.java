@@ -135,7 +135,7 @@ record Assembly(
                                         new LocalCalls(apis, events, clock, random),
                                         clock,
                                         random),
-                                own(traces, iam, identity, access, clock, random),
+                                own(traces, iam, identity, access, applications, clock, random),
                                 new ApiSite(
                                                 new ApiEndpoint(
                                                         addresses,
@@ -268,13 +268,15 @@ record Assembly(
             IamParts iam,
             IdentityParts identity,
             AccessParts access,
+            ApplicationParts applications,
             InstantSource clock,
             Randomness random) {
         SignedDoor door = new SignedDoor(iam.credentials(), iam.authorizer(), clock, random);
         return Stream.of(
                         new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
                         new StsRegionSite(iam.stsRegions(), door).routes(),
-                        new CenterSite(identity.instances(), access.enabling(), door).routes())
+                        new CenterSite(identity.instances(), access.enabling(), door).routes(),
+                        applications.api(door))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -15,7 +15,8 @@ final class CommandLines {
                 .addSubcommand("doctor", new DoctorCommand(shell))
                 .addSubcommand("env", new EnvCommand(shell))
                 .addSubcommand("listen", new ListenCommand(shell))
-                .addSubcommand("explain", new ExplainCommand(shell));
+                .addSubcommand("explain", new ExplainCommand(shell))
+                .addSubcommand("test", new TestCommand(shell));
         line.addSubcommand(
                 "saml",
                 new CommandLine(new SamlCommand())
@@ -44,7 +45,8 @@ final class CommandLines {
                                         "No longer use STS in a region.")));
         line.addSubcommand("account", AccountCommand.line(shell))
                 .addSubcommand("role", RoleCommand.line(shell))
-                .addSubcommand("provider", ProviderCommand.line(shell));
+                .addSubcommand("provider", ProviderCommand.line(shell))
+                .addSubcommand("app", AppCommand.line(shell));
         return line.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -35,6 +35,11 @@ abstract class ServerCommand implements Callable<Integer> {
         return shell;
     }
 
+    /** Whether a program reads what is printed. */
+    final boolean asJson() {
+        return output == Output.JSON;
+    }
+
     /** One thing, member by member. */
     final void show(Structured thing) {
         shell.print(

@@ -54,6 +54,17 @@ public record Route(
                 place, "POST", new PathPattern(path), bodyLimit, true, action, Optional.empty());
     }
 
+    /** One method of an API of ours, from anywhere: its requests are signed. */
+    public static Route signed(
+            Class<? extends Place> place,
+            String method,
+            String path,
+            int bodyLimit,
+            Action action) {
+        return new Route(
+                place, method, new PathPattern(path), bodyLimit, true, action, Optional.empty());
+    }
+
     /** Every method, from anywhere: an API whose requests carry their own proof. */
     public static Route api(
             Class<? extends Place> place,
