@@ -78,7 +78,7 @@ public final class DeviceSqlStore implements DeviceStore {
         return database.write(sql ->
                 sql.update(
                                 "update identity_device set signatures = ?, used_at = ? where id ="
-                                    + " ? and (signatures < ? or (? = 0 and signatures = 0))",
+                                        + " ? and (signatures < ? or (? = 0 and signatures = 0))",
                                 signatures,
                                 now,
                                 id,
@@ -92,7 +92,7 @@ public final class DeviceSqlStore implements DeviceStore {
         return database.write(sql ->
                 sql.update(
                                 "update identity_device set name = ? where id = ? and person_id ="
-                                    + " ?",
+                                        + " ?",
                                 name,
                                 id,
                                 person.text())

@@ -56,7 +56,7 @@ public final class EnrolSqlStore implements EnrolStore {
         return database.write(sql ->
                 sql.update(
                                 "update identity_link set used_at = ? where token_hash = ? and"
-                                    + " used_at is null and ends_at > ?",
+                                        + " used_at is null and ends_at > ?",
                                 now,
                                 tokenHash,
                                 now)

@@ -78,7 +78,7 @@ final class ArrowsTest {
                 .resideInAnyPackage(others)
                 .because(
                         "data flows one way; identity provider and service provider meet only in a"
-                            + " signed document")
+                                + " signed document")
                 .check(House.CLASSES);
     }
 
@@ -105,7 +105,7 @@ final class ArrowsTest {
                         .resideInAnyPackage(EDGES_AND_APP)
                         .because(
                                 "behaviour is decided in services; edges only carry it in and"
-                                    + " out"));
+                                        + " out"));
     }
 
     @Test
@@ -137,7 +137,7 @@ final class ArrowsTest {
                                 "patchbay.policy..", "patchbay.wire..", "patchbay.aws..")
                         .because(
                                 "SAML is a standard of its own and can be used without anything of"
-                                    + " AWS"));
+                                        + " AWS"));
         check(
                 noClasses()
                         .that()
@@ -159,7 +159,7 @@ final class ArrowsTest {
                         .resideInAnyPackage(SERVICES)
                         .because(
                                 "the command line is a client: public HTTP, and core when"
-                                    + " offline"));
+                                        + " offline"));
     }
 
     @Test
@@ -173,7 +173,7 @@ final class ArrowsTest {
                         .resideInAPackage("patchbay.testkit..")
                         .because(
                                 "what breaks assertions on purpose must not be on the way of a real"
-                                    + " one"));
+                                        + " one"));
     }
 
     private static void check(ArchRule rule) {

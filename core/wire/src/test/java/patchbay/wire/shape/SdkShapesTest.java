@@ -102,7 +102,7 @@ class SdkShapesTest {
                         "DescribeUserRequest.UserID is not the client's",
                         "DescribeUserRequest.UserId is missing",
                         "DescribeUserRequest.InstanceId: ours InstanceId in PAYLOAD, kind STRING;"
-                            + " the client's InstanceId in PATH, kind STRING");
+                                + " the client's InstanceId in PATH, kind STRING");
     }
 
     private static void compare(

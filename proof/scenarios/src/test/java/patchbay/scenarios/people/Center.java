@@ -131,7 +131,7 @@ final class Center implements AutoCloseable {
         Matcher row =
                 Pattern.compile(
                                 "<a href=\"(/outbox/[^\"]+)\">[^<]*</a>\\s*<p"
-                                    + " class=\"row-meta\"><span>"
+                                        + " class=\"row-meta\"><span>"
                                         + Pattern.quote(recipient))
                         .matcher(outbox.html());
         if (!row.find()) {
