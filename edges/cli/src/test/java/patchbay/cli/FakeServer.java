@@ -73,8 +73,7 @@ final class FakeServer implements AutoCloseable {
             reply =
                     new Reply(
                             403,
-                            "{\"message\":\"The security token included in the request is"
-                                + " invalid.\"}");
+                            "{\"message\":\"The security token included in the request is invalid.\"}");
         }
         byte[] body = reply.body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status, body.length);

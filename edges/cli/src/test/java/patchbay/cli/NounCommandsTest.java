@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NounCommandsTest {
     private static final String SALES =
             "{\"Id\":\"222233334444\",\"Name\":\"Sales\",\"Email\":\"s@example.com\",\"State\":\"ACTIVE\","
-                + "\"JoinedTimestamp\":1795348800}";
+                    + "\"JoinedTimestamp\":1795348800}";
 
     @TempDir private Path home = Path.of("");
 
@@ -35,7 +35,7 @@ class NounCommandsTest {
             assertThat(terminal.out())
                     .isEqualTo(
                             "[{\"Id\":\"222233334444\",\"Email\":\"s@example.com\",\"Name\":\"Sales\","
-                                + "\"State\":\"ACTIVE\",\"Paths\":[],\"JoinedTimestamp\":\"2026-11-22T12:00:00Z\"}]");
+                                    + "\"State\":\"ACTIVE\",\"Paths\":[],\"JoinedTimestamp\":\"2026-11-22T12:00:00Z\"}]");
         }
     }
 
@@ -69,8 +69,7 @@ class NounCommandsTest {
                     .containsExactly(
                             "CreateAccount {\"Email\":\"s@example.com\",\"AccountName\":\"Sales\"}",
                             "ListParents {\"ChildId\":\"222233334444\"}",
-                            "MoveAccount"
-                                + " {\"AccountId\":\"222233334444\",\"SourceParentId\":\"r-ab12\",\"DestinationParentId\":\"ou-ab12-11111111\"}",
+                            "MoveAccount {\"AccountId\":\"222233334444\",\"SourceParentId\":\"r-ab12\",\"DestinationParentId\":\"ou-ab12-11111111\"}",
                             "DescribeAccount {\"AccountId\":\"222233334444\"}");
             assertThat(terminal.out()).contains("Id               222233334444");
         }
@@ -100,8 +99,7 @@ class NounCommandsTest {
                         .answering(
                                 "CloseAccount",
                                 400,
-                                "{\"__type\":\"AccessDeniedException\",\"message\":\"You may"
-                                    + " not.\"}")) {
+                                "{\"__type\":\"AccessDeniedException\",\"message\":\"You may not.\"}")) {
             Terminal terminal = terminal(server).with("AWS_ACCESS_KEY_ID", "AKIAOTHER");
 
             assertThat(
@@ -136,8 +134,8 @@ class NounCommandsTest {
         Path trust = Files.writeString(home.resolve("trust.json"), "{\"a\": 1}");
         String role =
                 "<Role><Path>/</Path><RoleName>R</RoleName><RoleId>AROA1</RoleId>"
-                    + "<Arn>arn:aws:iam::111122223333:role/R</Arn><CreateDate>2026-11-22T12:00:00Z</CreateDate>"
-                    + "<AssumeRolePolicyDocument>%7B%22a%22%3A%201%7D</AssumeRolePolicyDocument></Role>";
+                        + "<Arn>arn:aws:iam::111122223333:role/R</Arn><CreateDate>2026-11-22T12:00:00Z</CreateDate>"
+                        + "<AssumeRolePolicyDocument>%7B%22a%22%3A%201%7D</AssumeRolePolicyDocument></Role>";
         try (FakeServer server =
                 new FakeServer()
                         .answering("CreateRole", 200, xml("CreateRole", role))
@@ -170,7 +168,7 @@ class NounCommandsTest {
             assertThat(server.asked().getFirst())
                     .isEqualTo(
                             "CreateRole Action=CreateRole&Version=2010-05-08&RoleName=R"
-                                + "&AssumeRolePolicyDocument=%7B%22a%22%3A%201%7D&MaxSessionDuration=7200");
+                                    + "&AssumeRolePolicyDocument=%7B%22a%22%3A%201%7D&MaxSessionDuration=7200");
             assertThat(terminal.out())
                     .contains("AssumeRolePolicyDocument  {\"a\": 1}")
                     .contains("PolicyName  P");

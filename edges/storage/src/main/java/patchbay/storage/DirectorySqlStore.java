@@ -36,10 +36,10 @@ public final class DirectorySqlStore implements DirectoryStore {
             boolean stored =
                     sql.insert(
                             "insert into identity_person (id, user_name, user_name_key, given_name,"
-                                + " family_name, middle_name, display_name, display_name_key,"
-                                + " email, email_key, details, enabled, administrator, created_at,"
-                                + " created_by, updated_at, updated_by) values (?, ?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                    + " family_name, middle_name, display_name, display_name_key,"
+                                    + " email, email_key, details, enabled, administrator, created_at,"
+                                    + " created_by, updated_at, updated_by) values (?, ?, ?, ?, ?, ?,"
+                                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             person.id().text(),
                             person.userName(),
                             Names.key(person.userName()),

@@ -104,8 +104,7 @@ final class NeversTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.sql..", "javax.sql..")
                         .because(
-                                "a store is an interface of its service; only storage knows a"
-                                    + " database"));
+                                "a store is an interface of its service; only storage knows a database"));
     }
 
     @Test
@@ -118,8 +117,7 @@ final class NeversTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("com.unboundid..", "javax.naming..")
                         .because(
-                                "what a directory says is judged in services, which know no"
-                                    + " socket"));
+                                "what a directory says is judged in services, which know no socket"));
     }
 
     @Test
@@ -137,8 +135,7 @@ final class NeversTest {
                                 "org.xml.sax..",
                                 "org.w3c.dom..")
                         .because(
-                                "there is one strict parser, and nobody can forget to make another"
-                                    + " one safe"));
+                                "there is one strict parser, and nobody can forget to make another one safe"));
     }
 
     @Test

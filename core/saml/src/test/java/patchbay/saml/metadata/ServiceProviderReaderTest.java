@@ -86,9 +86,9 @@ final class ServiceProviderReaderTest {
                         decisive(
                                 entity(
                                         "<KeyDescriptor><KeyInfo"
-                                            + " xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><X509Data>"
-                                            + "<X509Certificate>AAAA</X509Certificate></X509Data>"
-                                            + "</KeyInfo></KeyDescriptor>"
+                                                + " xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><X509Data>"
+                                                + "<X509Certificate>AAAA</X509Certificate></X509Data>"
+                                                + "</KeyInfo></KeyDescriptor>"
                                                 + ACS)))
                 .isEqualTo("metadata.service-provider-certificates");
     }

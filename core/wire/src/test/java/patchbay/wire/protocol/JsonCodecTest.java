@@ -71,9 +71,8 @@ class JsonCodecTest {
     @Test
     void members_of_every_kind_are_read_and_written_back() throws Unreadable {
         String json =
-                "{\"Name\":\"a \\\"b\\\""
-                    + " ü\",\"Count\":9007199254740993,\"Share\":0.25,\"At\":1700000000.125,"
-                    + "\"Names\":[\"x\",\"\"],\"Inner\":{\"Name\":\"deep\"}}";
+                "{\"Name\":\"a \\\"b\\\" ü\",\"Count\":9007199254740993,\"Share\":0.25,\"At\":1700000000.125,"
+                        + "\"Names\":[\"x\",\"\"],\"Inner\":{\"Name\":\"deep\"}}";
 
         Fields fields = codec.read(request("ThingService.GetThing", json), "GetThing", SHAPE);
 

@@ -66,8 +66,7 @@ class OpenApplicationTest {
         assertThat(document)
                 .contains("NotOnOrAfter=\"2026-11-22T10:00:00.000Z\" Recipient=")
                 .contains(
-                        "NotBefore=\"2026-11-22T08:55:00.000Z\""
-                            + " NotOnOrAfter=\"2026-11-22T10:00:00.000Z\"")
+                        "NotBefore=\"2026-11-22T08:55:00.000Z\" NotOnOrAfter=\"2026-11-22T10:00:00.000Z\"")
                 .doesNotContain("SessionDuration", "SessionNotOnOrAfter");
     }
 

@@ -36,8 +36,7 @@ final class ProvisionPermissionSet
                         one != request.targetId().isPresent()
                                 ? Reply.refused(
                                         AccessFault.invalid(
-                                                "TargetId must be specified for the target type"
-                                                    + " AWS_ACCOUNT, and only for it."))
+                                                "TargetId must be specified for the target type AWS_ACCOUNT, and only for it."))
                                 : assignments
                                         .provision(
                                                 in.instance(),

@@ -35,9 +35,7 @@ final class PutPermissionsBoundaryToPermissionSet
                         customer.isPresent() == managed.isPresent()
                                 ? Reply.refused(
                                         AccessFault.invalid(
-                                                "Specify either a managed policy or a customer"
-                                                    + " managed policy reference as the permissions"
-                                                    + " boundary."))
+                                                "Specify either a managed policy or a customer managed policy reference as the permissions boundary."))
                                 : sets.bound(
                                                 in.instance(),
                                                 in.id(),

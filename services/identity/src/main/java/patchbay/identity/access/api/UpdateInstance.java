@@ -30,8 +30,7 @@ final class UpdateInstance implements Handler<UpdateInstanceRequest, Nothing> {
                             .isPresent()) {
                         return Reply.refused(
                                 AccessFault.invalid(
-                                        "Customer managed keys are not supported: the data is"
-                                            + " sealed with the key of the installation."));
+                                        "Customer managed keys are not supported: the data is sealed with the key of the installation."));
                     }
                     request.name().ifPresent(name -> instances.rename(entry.instance().id(), name));
                     return Reply.done();
