@@ -26,6 +26,8 @@ import patchbay.web.desk.DeskSite;
 import patchbay.web.entry.Entrance;
 import patchbay.web.front.ApiSite;
 import patchbay.web.front.CenterSite;
+import patchbay.web.front.ProvisioningSite;
+import patchbay.web.front.ScimSite;
 import patchbay.web.front.SignedDoor;
 import patchbay.web.front.StsRegionSite;
 import patchbay.web.front.TraceSite;
@@ -88,6 +90,15 @@ record Assembly(
                         identity.directory()::person,
                         clock,
                         random);
+        DirectoryParts directory =
+                DirectoryParts.assemble(
+                        database,
+                        identity,
+                        iam,
+                        organizations.organizations(),
+                        events,
+                        clock,
+                        random);
         List<Api> apis =
                 List.of(
                         iam.api(),
@@ -97,7 +108,7 @@ record Assembly(
                         signIn.api(iam),
                         connect.api(iam.authorizer(), clock, random),
                         new CloudTrailApi(events, iam.authorizer()),
-                        DirectoryParts.api(identity, iam, organizations.organizations()));
+                        directory.api());
         Metrics metrics = new Metrics();
         List<Route> routes =
                 Stream.of(
@@ -135,7 +146,16 @@ record Assembly(
                                         new LocalCalls(apis, events, clock, random),
                                         clock,
                                         random),
-                                own(traces, iam, identity, access, applications, clock, random),
+                                new ScimSite(directory.scim()).routes(),
+                                own(
+                                        traces,
+                                        iam,
+                                        identity,
+                                        access,
+                                        applications,
+                                        directory,
+                                        clock,
+                                        random),
                                 new ApiSite(
                                                 new ApiEndpoint(
                                                         addresses,
@@ -269,6 +289,7 @@ record Assembly(
             IdentityParts identity,
             AccessParts access,
             ApplicationParts applications,
+            DirectoryParts directory,
             InstantSource clock,
             Randomness random) {
         SignedDoor door = new SignedDoor(iam.credentials(), iam.authorizer(), clock, random);
@@ -276,7 +297,10 @@ record Assembly(
                         new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
                         new StsRegionSite(iam.stsRegions(), door).routes(),
                         new CenterSite(identity.instances(), access.enabling(), door).routes(),
-                        applications.api(door))
+                        applications.api(door),
+                        new ProvisioningSite(
+                                        directory.provisioning(), identity.instances()::find, door)
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }

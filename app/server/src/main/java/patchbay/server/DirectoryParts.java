@@ -1,19 +1,41 @@
 package patchbay.server;
 
+import java.time.InstantSource;
 import patchbay.aws.AccountId;
+import patchbay.aws.events.EventLog;
+import patchbay.chance.Randomness;
 import patchbay.identity.directory.api.IdentityStoreApi;
+import patchbay.identity.scim.Provisioning;
+import patchbay.identity.scim.ScimEvents;
+import patchbay.identity.scim.ScimServer;
 import patchbay.organizations.Organizations;
+import patchbay.storage.Database;
+import patchbay.storage.ScimSqlStore;
 
-/** How programs reach the directory. */
-final class DirectoryParts {
-    private DirectoryParts() {}
-
-    static IdentityStoreApi api(IdentityParts identity, IamParts iam, Organizations organizations) {
-        return new IdentityStoreApi(
-                iam.authorizer(),
-                identity.instances()::find,
-                (one, other) -> together(organizations, one, other),
-                identity.directory());
+/** How programs reach the directory: the Identity Store API, and the SCIM server. */
+record DirectoryParts(IdentityStoreApi api, Provisioning provisioning, ScimServer scim) {
+    static DirectoryParts assemble(
+            Database database,
+            IdentityParts identity,
+            IamParts iam,
+            Organizations organizations,
+            EventLog events,
+            InstantSource clock,
+            Randomness random) {
+        Provisioning provisioning = new Provisioning(new ScimSqlStore(database), clock, random);
+        return new DirectoryParts(
+                new IdentityStoreApi(
+                        iam.authorizer(),
+                        identity.instances()::find,
+                        (one, other) -> together(organizations, one, other),
+                        identity.directory()),
+                provisioning,
+                new ScimServer(
+                        provisioning,
+                        identity.instances()::find,
+                        identity.directory(),
+                        new ScimEvents(events, identity.instances()::find, clock, random),
+                        random));
     }
 
     private static boolean together(Organizations organizations, AccountId one, AccountId other) {

@@ -361,7 +361,7 @@ public final class MemoryDirectory implements DirectoryStore {
 
     @Override
     public boolean unnest(GroupId outer, GroupId inner) {
-        return nested.getOrDefault(outer, Set.of()).remove(inner);
+        return nested.containsKey(outer) && nested.get(outer).remove(inner);
     }
 
     @Override
