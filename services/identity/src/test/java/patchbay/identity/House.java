@@ -59,6 +59,8 @@ public final class House {
     /** Hashing is slow on purpose; not here. */
     private static final PasswordHasher.Cost CHEAP = new PasswordHasher.Cost(64, 1);
 
+    public final Sealer sealer = new XorSealer();
+
     private Instant now = Instant.parse("2026-11-22T09:00:00Z");
 
     public final MemoryDirectory directoryStore = new MemoryDirectory();
@@ -71,7 +73,7 @@ public final class House {
     public final Sessions sessions =
             new Sessions(sessionStore, this::now, RANDOM, () -> Sessions.EIGHT_HOURS);
     public final Applications applications =
-            new Applications(applicationStore, new XorSealer(), this::now, RANDOM);
+            new Applications(applicationStore, sealer, this::now, RANDOM);
     public final Addresses addresses = new Addresses(new AddressBook("patchbay.localhost"));
     public final OpenApplication open =
             new OpenApplication(applications, addresses, RANDOM, this::now);
