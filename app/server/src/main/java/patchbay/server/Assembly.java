@@ -42,6 +42,7 @@ import patchbay.web.page.Pages;
 import patchbay.web.portal.IssuerSite;
 import patchbay.web.portal.LinkSite;
 import patchbay.web.portal.OpenPages;
+import patchbay.web.portal.OwnSite;
 import patchbay.web.portal.PortalDoor;
 import patchbay.web.portal.PortalSite;
 import patchbay.web.portal.RefusedSignIns;
@@ -260,13 +261,22 @@ record Assembly(
         OpenPages pages = new OpenPages(identity.applications(), identity.logout(), traces, clock);
         return Stream.of(
                         entrance.routes(),
+                        new OwnSite(
+                                        door,
+                                        identity.passwords(),
+                                        identity.enrolment(),
+                                        identity.devices(),
+                                        identity.sessions())
+                                .routes(),
                         new LinkSite(identity.enrolment(), traces, clock).routes(),
                         new PortalSite(
                                         door,
                                         events,
                                         identity.own(),
                                         identity.openApplication(),
-                                        pages)
+                                        pages,
+                                        identity.opened(),
+                                        clock)
                                 .routes(),
                         new ServiceProviderSite(
                                         door,

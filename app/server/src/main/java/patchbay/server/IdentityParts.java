@@ -16,6 +16,7 @@ import patchbay.identity.enrol.Enrolment;
 import patchbay.identity.factor.Devices;
 import patchbay.identity.mail.Outbox;
 import patchbay.identity.portal.OpenApplication;
+import patchbay.identity.portal.OpenedStore;
 import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.SessionStore;
@@ -36,6 +37,7 @@ import patchbay.storage.EnrolSqlStore;
 import patchbay.storage.InstanceSqlStore;
 import patchbay.storage.LetterSqlStore;
 import patchbay.storage.LogoutSqlStore;
+import patchbay.storage.OpenedSqlStore;
 import patchbay.storage.PortalSessionSqlStore;
 import patchbay.storage.RequestSqlStore;
 import patchbay.storage.SignInRulesSqlStore;
@@ -51,6 +53,7 @@ record IdentityParts(
         Devices devices,
         SignInRulesStore rules,
         SignInSteps steps,
+        OpenedStore opened,
         Sessions sessions,
         Applications applications,
         Addresses addresses,
@@ -114,6 +117,7 @@ record IdentityParts(
                         () -> rules(rules),
                         clock,
                         random),
+                new OpenedSqlStore(database),
                 sessions,
                 applications,
                 addresses,

@@ -124,7 +124,8 @@ public final class EnrolSqlStore implements EnrolStore {
                         "identity_standing",
                         "identity_attempt",
                         "identity_device",
-                        "identity_known_browser")) {
+                        "identity_known_browser",
+                        "identity_last_opened")) {
             sql.update("delete from " + table + " where person_id = ?", person.text());
         }
     }

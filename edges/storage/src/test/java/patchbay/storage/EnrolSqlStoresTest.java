@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import patchbay.identity.application.ApplicationId;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 import patchbay.identity.directory.Profile;
@@ -16,6 +17,8 @@ import patchbay.identity.enrol.Standing;
 import patchbay.identity.factor.Device;
 import patchbay.identity.mail.KeptLetter;
 import patchbay.identity.portal.Attempt;
+import patchbay.identity.portal.PortalEvents;
+import patchbay.identity.portal.Session;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SignInRules;
 
@@ -191,6 +194,37 @@ final class EnrolSqlStoresTest extends OnBothDatabases {
         assertThat(attempts.remove("t")).isFalse();
         assertThat(attempts.add(attempt())).isFalse();
         assertThat(devices.add(device("app", new Device.Proof.App(new byte[] {7}, 1)))).isFalse();
+    }
+
+    @Test
+    void what_was_opened_last_comes_first() {
+        OpenedSqlStore opened = new OpenedSqlStore(database);
+        ApplicationId one = new ApplicationId("ins-1111111111111111");
+        ApplicationId two = new ApplicationId("ins-2222222222222222");
+        opened.note(ANA, one, NOW);
+        opened.note(ANA, two, NOW.plusSeconds(1));
+        assertThat(opened.latest(ANA, 9)).containsExactly(two, one);
+        opened.note(ANA, one, NOW.plusSeconds(2));
+        assertThat(opened.latest(ANA, 1)).containsExactly(one);
+        new DirectorySqlStore(database).remove(ANA);
+        assertThat(opened.latest(ANA, 9)).isEmpty();
+    }
+
+    @Test
+    void sessions_are_listed_with_where_they_were_begun() {
+        PortalSessionSqlStore sessions = new PortalSessionSqlStore(database);
+        Session session =
+                new Session(
+                        "s",
+                        SessionKind.PORTAL,
+                        ANA,
+                        NOW,
+                        NOW.plusSeconds(9),
+                        new PortalEvents.Client("192.0.2.1", "Test/1.0"));
+        sessions.add(session);
+
+        assertThat(sessions.of(ANA, NOW)).containsExactly(session);
+        assertThat(sessions.of(ANA, NOW.plusSeconds(9))).isEmpty();
     }
 
     @Test

@@ -55,6 +55,10 @@ public record Frame(
         return new Frame(page, title, place, home, nav, person, signOut, true, data);
     }
 
+    public Frame narrowly() {
+        return new Frame(page, title, place, home, nav, person, signOut, false, data);
+    }
+
     public Frame data(Map<String, String> attributes) {
         return new Frame(page, title, place, home, nav, person, signOut, wide, attributes);
     }

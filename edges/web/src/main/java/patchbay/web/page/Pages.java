@@ -51,6 +51,8 @@ public final class Pages {
         String spoken =
                 sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
         return notice(
-                status, Frame.of("error", heading), new Notice(heading, spoken, Optional.empty()));
+                status,
+                Frame.of("error", heading),
+                new Notice(heading, spoken, Optional.of(NavLink.to(m.text("error.home"), "/"))));
     }
 }

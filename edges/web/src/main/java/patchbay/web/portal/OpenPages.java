@@ -175,8 +175,6 @@ public final class OpenPages {
     }
 
     static Frame frame(Exchange exchange, Person person, String page, String title) {
-        return Frame.of(page, title)
-                .place(M.text("portal.place"), exchange.here("/"))
-                .person(person.displayName(), exchange.here("/sign-out"));
+        return PortalFrame.of(exchange, person, page, title).narrowly();
     }
 }

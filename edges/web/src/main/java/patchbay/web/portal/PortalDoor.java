@@ -26,7 +26,8 @@ public final class PortalDoor {
     /** Where a sign-in may lead: nowhere but to the portal's own pages. */
     private static final Pattern NEXT =
             Pattern.compile(
-                    "/|/applications/ins-[0-9a-f]{16}(/debug)?|/requests/[A-Za-z0-9_-]{20,64}");
+                    "/|/applications/ins-[0-9a-f]{16}(/debug)?|/requests/[A-Za-z0-9_-]{20,64}"
+                            + "|/profile|/devices|/sessions");
 
     private final PasswordSignIn passwords;
     private final PortalEvents events;

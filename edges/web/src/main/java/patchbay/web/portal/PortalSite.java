@@ -1,6 +1,10 @@
 package patchbay.web.portal;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import patchbay.aws.places.Place;
 import patchbay.identity.application.Application;
@@ -8,6 +12,7 @@ import patchbay.identity.application.ApplicationId;
 import patchbay.identity.directory.Person;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OpenOutcome;
+import patchbay.identity.portal.OpenedStore;
 import patchbay.identity.portal.OwnApplications;
 import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.PortalOutcome;
@@ -24,23 +29,34 @@ import patchbay.web.page.Pages;
 public final class PortalSite {
     private static final Messages M = Messages.ENGLISH;
 
+    private static final int RECENT = 12;
+
+    /** A field to search by is shown where there are more tiles than one sees at a glance. */
+    private static final int SEARCHED_FROM = 7;
+
     private final PortalDoor door;
     private final PortalEvents events;
     private final OwnApplications own;
     private final OpenApplication openApplication;
     private final OpenPages pages;
+    private final OpenedStore opened;
+    private final InstantSource clock;
 
     public PortalSite(
             PortalDoor door,
             PortalEvents events,
             OwnApplications own,
             OpenApplication openApplication,
-            OpenPages pages) {
+            OpenPages pages,
+            OpenedStore opened,
+            InstantSource clock) {
         this.door = door;
         this.events = events;
         this.own = own;
         this.openApplication = openApplication;
         this.pages = pages;
+        this.opened = opened;
+        this.clock = clock;
     }
 
     public List<Route> routes() {
@@ -61,15 +77,43 @@ public final class PortalSite {
     private Answer tiles(Exchange exchange, Person person) {
         Frame frame = OpenPages.frame(exchange, person, "portal", M.text("portal.title")).widely();
         return switch (own.of(person)) {
-            case PortalOutcome.Tiles(List<Application> mine) ->
-                    Pages.page(
-                            200,
-                            "portal/tiles.jte",
-                            frame,
-                            new TilesView(
-                                    mine.stream().map(it -> tile(exchange, person, it)).toList()));
+            case PortalOutcome.Tiles(List<Application> mine) -> {
+                String asked = exchange.query().text("q").strip();
+                yield Pages.page(
+                        200,
+                        "portal/tiles.jte",
+                        frame,
+                        new TilesView(
+                                exchange.here("/"),
+                                asked,
+                                mine.size() >= SEARCHED_FROM || !asked.isEmpty(),
+                                recentFirst(person, mine).stream()
+                                        .filter(it -> fits(it, asked))
+                                        .map(it -> tile(exchange, person, it))
+                                        .toList()));
+            }
             case PortalOutcome.Empty empty -> pages.nothing(frame, person, empty);
         };
+    }
+
+    /** What was opened last comes first, the rest in the order of their names. */
+    private List<Application> recentFirst(Person person, List<Application> mine) {
+        List<ApplicationId> latest = opened.latest(person.id(), RECENT);
+        List<Application> sorted = new ArrayList<>(mine);
+        sorted.sort(
+                Comparator.comparingInt((Application it) -> place(latest, it))
+                        .thenComparing(Application::displayName));
+        return sorted;
+    }
+
+    private static int place(List<ApplicationId> latest, Application application) {
+        int at = latest.indexOf(application.id());
+        return at < 0 ? latest.size() : at;
+    }
+
+    private static boolean fits(Application application, String asked) {
+        String all = application.displayName() + " " + application.settings().description();
+        return all.toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT));
     }
 
     private static TilesView.Tile tile(Exchange exchange, Person person, Application application) {
@@ -107,6 +151,9 @@ public final class PortalSite {
         }
         OpenOutcome outcome = openApplication.open(signedIn, id.get());
         events.opened(signedIn, outcome, Here.client(exchange));
+        if (outcome instanceof OpenOutcome.Issued) {
+            opened.note(signedIn.person().id(), id.get(), clock.instant());
+        }
         return pages.answer(exchange, signedIn, id.get(), outcome, looking);
     }
 }

@@ -3,8 +3,13 @@ package patchbay.web.portal;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody's applications. */
-public record TilesView(List<Tile> tiles) {
+/**
+ * Somebody's applications.
+ *
+ * @param asked what was searched for; empty text: nothing
+ * @param searched whether the field to search by is shown
+ */
+public record TilesView(String action, String asked, boolean searched, List<Tile> tiles) {
     public TilesView {
         tiles = List.copyOf(tiles);
     }

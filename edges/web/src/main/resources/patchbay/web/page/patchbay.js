@@ -72,3 +72,26 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", () => navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent));
 }
+
+// Links of the cloud's portal carry the application behind the #; no server ever sees that.
+const deep = location.hash.match(/^#\/saml\/(?:default|custom)\/[^/]*\/(ins-[0-9a-f]{16})$/);
+if (deep && document.body.dataset.page === "portal") {
+  const tile = document.querySelector(`a[href$="/applications/${deep[1]}"]`);
+  location.replace(tile ? tile.href : `${document.querySelector(".brand").href.replace(/\/?$/, "/")}applications/${deep[1]}`);
+} else if (deep && document.body.dataset.page === "portal-sign-in") {
+  document.querySelector("#sign-in input[name=next]").value = `/applications/${deep[1]}`;
+}
+
+// Tiles are found while one types; without this file the form's button does.
+const filter = document.querySelector("[data-filter]");
+if (filter) {
+  filter.addEventListener("input", () => {
+    const asked = filter.value.trim().toLowerCase();
+    let left = 0;
+    for (const item of document.querySelectorAll(filter.dataset.filter)) {
+      item.hidden = !item.textContent.toLowerCase().includes(asked);
+      left += item.hidden ? 0 : 1;
+    }
+    document.getElementById("live").textContent = String(left);
+  });
+}

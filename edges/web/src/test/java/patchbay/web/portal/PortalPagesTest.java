@@ -44,6 +44,9 @@ class PortalPagesTest {
                 page(
                         "portal/tiles.jte",
                         new TilesView(
+                                "/",
+                                "",
+                                false,
                                 List.of(
                                         new TilesView.Tile(
                                                 "Amazon Connect",
@@ -68,6 +71,9 @@ class PortalPagesTest {
                 page(
                         "portal/tiles.jte",
                         new TilesView(
+                                "/",
+                                "",
+                                false,
                                 List.of(
                                         new TilesView.Tile(
                                                 "Payroll",

@@ -33,6 +33,12 @@ public final class Surfer implements AutoCloseable {
         return follow(HttpRequest.newBuilder(URI.create(address)).build());
     }
 
+    /** The same, asking for a page as browsers do. */
+    public Page openAsPage(String address) {
+        return follow(
+                HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build());
+    }
+
     /** Follows a link of a page. */
     public Page follow(Page page, String href) {
         return open(page.address().resolve(href).toString());

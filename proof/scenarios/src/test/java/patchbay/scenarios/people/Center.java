@@ -35,6 +35,11 @@ final class Center implements AutoCloseable {
                   email: ben@example.com
                   givenName: Ben
                   familyName: Roe
+                - userName: tom
+                  password: Tom-Lichen-7
+                  email: tom@example.com
+                  givenName: Tom
+                  familyName: Ash
               groups:
                 - name: Everybody
                   members: [ben]

@@ -222,6 +222,13 @@ public final class Enrolment {
         return used;
     }
 
+    /** Tells the person that a second factor of theirs came or went, in case it was not them. */
+    public void tellDevice(Person person, boolean came) {
+        if (Letter.reaches(person.email())) {
+            outbox.send(Letters.device(person, came));
+        }
+    }
+
     public Standing standing(Person person) {
         return store.standing(person.id());
     }

@@ -92,6 +92,20 @@ final class Letters {
                 portal);
     }
 
+    static Letter device(Person person, boolean came) {
+        String what = came ? "A second factor was added" : "A second factor was removed";
+        return new Letter(
+                person.email(),
+                what,
+                List.of(
+                        hello(person),
+                        what
+                                + (came ? " to" : " from")
+                                + " your sign-in. If that was not you, change your password and"
+                                + " tell an administrator."),
+                Optional.empty());
+    }
+
     private static Letter letter(
             Person person, String subject, List<String> text, String label, String link) {
         return new Letter(

@@ -88,6 +88,14 @@ public final class Sessions {
                 .anyMatch(session -> store.end(session.tokenHash()));
     }
 
+    /** Ends every other session of the same person: whoever else is in has to prove themselves. */
+    public void endOthers(Session mine) {
+        of(mine.person()).stream()
+                .map(Session::tokenHash)
+                .filter(hash -> !hash.equals(mine.tokenHash()))
+                .forEach(store::end);
+    }
+
     /** Ends all sessions of a person; how many there were. */
     public int endAll(PersonId person) {
         return store.endAll(person);
