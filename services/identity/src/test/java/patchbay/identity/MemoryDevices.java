@@ -66,7 +66,7 @@ public final class MemoryDevices implements DeviceStore {
         for (int i = 0; i < devices.size(); i++) {
             if (devices.get(i).id().equals(id)) {
                 Device changed = change.apply(devices.get(i));
-                return devices.set(i, changed) != changed;
+                return !devices.set(i, changed).equals(changed);
             }
         }
         return false;

@@ -19,8 +19,8 @@ final class AuthenticatorApp {
         int waiting = 0;
         int bits = 0;
         int at = 0;
-        for (char letter : letters.toCharArray()) {
-            waiting = (waiting << 5) | ALPHABET.indexOf(letter);
+        for (int i = 0; i < letters.length(); i++) {
+            waiting = (waiting << 5) | ALPHABET.indexOf(letters.charAt(i));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

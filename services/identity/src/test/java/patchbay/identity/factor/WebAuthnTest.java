@@ -16,6 +16,7 @@ import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -252,10 +253,11 @@ final class WebAuthnTest {
     }
 
     private static ServerProperty property(String challenge) {
-        return new ServerProperty(
-                Origin.create(ORIGIN),
-                "patchbay.localhost",
-                new DefaultChallenge(Base64.getUrlDecoder().decode(challenge)));
+        return ServerProperty.builder()
+                .origin(Origin.create(ORIGIN))
+                .rpId("patchbay.localhost")
+                .challenge(new DefaultChallenge(Base64.getUrlDecoder().decode(challenge)))
+                .build();
     }
 
     private static RegistrationData oracleRegisters(KeyAnswer answer, String challenge) {
@@ -263,7 +265,7 @@ final class WebAuthnTest {
                 new RegistrationRequest(
                         Base64.getUrlDecoder().decode(answer.authenticator()),
                         Base64.getUrlDecoder().decode(answer.clientData())),
-                new RegistrationParameters(property(challenge), false, true));
+                new RegistrationParameters(property(challenge), null, false, true));
     }
 
     private static void oracleAuthenticates(
@@ -277,7 +279,7 @@ final class WebAuthnTest {
                 new AuthenticationParameters(
                         property(challenge),
                         new CredentialRecordImpl(
-                                registered.getAttestationObject(),
+                                Objects.requireNonNull(registered.getAttestationObject()),
                                 registered.getCollectedClientData(),
                                 registered.getClientExtensions(),
                                 registered.getTransports()),
