@@ -30,16 +30,17 @@ final class Names {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** {@code iam} → {@code Iam}, {@code iam-toolbox} → {@code IamToolbox}. */
+    /** {@code iam} → {@code Iam}, {@code iam-toolbox} → {@code IamToolbox}, {@code
+     * portal.sso} → {@code PortalSso}. */
     static String type(String service) {
-        return Stream.of(service.split("-"))
+        return Stream.of(service.split("[-.]"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
     }
 
     /** The package of a service's records: {@code iam-toolbox} → {@code iamtoolbox}. */
     static String lastOfPackage(String service) {
-        return service.replace("-", "");
+        return service.replaceAll("[-.]", "");
     }
 
     /** A Java string literal. */

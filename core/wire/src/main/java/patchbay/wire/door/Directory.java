@@ -16,7 +16,8 @@ import patchbay.wire.sigv4.ClaimReader;
 
 /**
  * Tells which service a request means: by its host, else by the scope of its signature, else by its
- * target, else by the API version that an unsigned form names.
+ * target, else by the API version that an unsigned form names, else by the path of an operation that
+ * is open.
  */
 final class Directory {
     private final AddressBook book;
@@ -52,8 +53,23 @@ final class Directory {
         }
         Optional<String> version = FormText.requestParameter(request, "Version");
         return version.isEmpty()
-                ? Optional.empty()
+                ? openTo(request)
                 : where(m -> m.protocol() == Protocol.QUERY && m.version().equals(version.get()));
+    }
+
+    /** An unsigned call at a host of every API: its path tells, where the operation is open. */
+    private Optional<Counter> openTo(WireRequest request) throws Unreadable {
+        for (Counter counter : counters) {
+            if (counter.model().protocol() == Protocol.REST_JSON
+                    && counter.codec()
+                            .operation(request)
+                            .flatMap(counter::served)
+                            .filter(served -> served.operation().open())
+                            .isPresent()) {
+                return Optional.of(counter);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where services share a signing name, the one whose paths fit, else the first. */

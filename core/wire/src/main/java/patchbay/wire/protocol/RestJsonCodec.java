@@ -115,9 +115,17 @@ final class RestJsonCodec implements Codec {
         return response(fault, requestId);
     }
 
-    /** An error in this protocol's shape. */
+    /**
+     * An error in this protocol's shape. One that has a finer word is OAuth's, and has that word as
+     * its {@code error} (RFC 6749, 5.2).
+     */
     static WireResponse response(Fault fault, String requestId) {
-        return response(fault.status(), requestId, JsonWriter.write("Message", fault.message()))
+        byte[] json =
+                fault.reason().isEmpty()
+                        ? JsonWriter.write("Message", fault.message())
+                        : JsonWriter.write(
+                                "error", fault.reason(), "error_description", fault.message());
+        return response(fault.status(), requestId, json)
                 .with("x-amzn-ErrorType", fault.code());
     }
 

@@ -1,5 +1,6 @@
 package patchbay.identity.access.api;
 
+import patchbay.identity.access.Pages;
 import patchbay.aws.AccountId;
 import patchbay.identity.access.Assignments;
 import patchbay.identity.access.PermissionSets;

@@ -1,5 +1,6 @@
 package patchbay.identity.access.api;
 
+import patchbay.identity.access.Pages;
 import patchbay.identity.Instances;
 import patchbay.identity.access.Enabling;
 import patchbay.wire.Call;

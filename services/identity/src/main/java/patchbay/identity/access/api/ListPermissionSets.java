@@ -1,5 +1,6 @@
 package patchbay.identity.access.api;
 
+import patchbay.identity.access.Pages;
 import patchbay.identity.access.PermissionSets;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;

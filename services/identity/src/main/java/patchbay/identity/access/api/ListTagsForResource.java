@@ -1,5 +1,6 @@
 package patchbay.identity.access.api;
 
+import patchbay.identity.access.Pages;
 import java.util.Optional;
 import patchbay.identity.access.CenterTags;
 import patchbay.wire.Call;

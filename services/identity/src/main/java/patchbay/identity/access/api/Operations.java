@@ -1,5 +1,6 @@
 package patchbay.identity.access.api;
 
+import patchbay.identity.access.Pages;
 import java.util.List;
 import java.util.Optional;
 import patchbay.identity.Instance;

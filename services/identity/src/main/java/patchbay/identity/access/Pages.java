@@ -1,4 +1,4 @@
-package patchbay.identity.access.api;
+package patchbay.identity.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import patchbay.identity.access.AccessFault;
 import patchbay.wire.Reply;
 
 /**
@@ -15,10 +14,10 @@ import patchbay.wire.Reply;
  *
  * @param next where the next page begins; empty on the last
  */
-record Pages<T>(List<T> items, Optional<String> next) {
+public record Pages<T>(List<T> items, Optional<String> next) {
     private static final int USUAL = 100;
 
-    Pages {
+    public Pages {
         items = List.copyOf(items);
     }
 
@@ -28,7 +27,7 @@ record Pages<T>(List<T> items, Optional<String> next) {
      * @param read reads the items behind a key (the empty text comes before all keys), at most so
      *     many
      */
-    static <T> Reply<Pages<T>> of(
+    public static <T> Reply<Pages<T>> of(
             Optional<String> token,
             Optional<Integer> wanted,
             BiFunction<String, Integer, List<T>> read,
@@ -60,7 +59,7 @@ record Pages<T>(List<T> items, Optional<String> next) {
     }
 
     /** The page of a list that is at hand as a whole; put into the order of its keys here. */
-    static <T> Reply<Pages<T>> of(
+    public static <T> Reply<Pages<T>> of(
             Optional<String> token,
             Optional<Integer> wanted,
             List<T> all,

@@ -1,0 +1,59 @@
+package patchbay.identity.token;
+
+import patchbay.wire.Fault;
+
+/**
+ * Errors of the token endpoint: AWS's code, and OAuth's word for it as the reason.
+ *
+ * <p>Source: RFC 6749, 5.2; RFC 8628, 3.5; <i>IAM Identity Center OIDC API Reference, Errors</i>.
+ */
+public final class TokenFault {
+    private TokenFault() {}
+
+    public static Fault invalidRequest(String message) {
+        return of("InvalidRequestException", "invalid_request", message);
+    }
+
+    static Fault invalidClient(String message) {
+        return new Fault("InvalidClientException", 401, message, "invalid_client");
+    }
+
+    static Fault invalidGrant(String message) {
+        return of("InvalidGrantException", "invalid_grant", message);
+    }
+
+    static Fault invalidScope(String message) {
+        return of("InvalidScopeException", "invalid_scope", message);
+    }
+
+    static Fault invalidRedirect(String message) {
+        return of("InvalidRedirectUriException", "invalid_redirect_uri", message);
+    }
+
+    public static Fault unsupportedGrant(String message) {
+        return of("UnsupportedGrantTypeException", "unsupported_grant_type", message);
+    }
+
+    static Fault unauthorizedClient(String message) {
+        return of("UnauthorizedClientException", "unauthorized_client", message);
+    }
+
+    static Fault pending() {
+        return of(
+                "AuthorizationPendingException",
+                "authorization_pending",
+                "The person has not decided yet.");
+    }
+
+    static Fault denied() {
+        return of("AccessDeniedException", "access_denied", "The person denied the request.");
+    }
+
+    static Fault expired() {
+        return of("ExpiredTokenException", "expired_token", "The request has expired.");
+    }
+
+    private static Fault of(String code, String error, String message) {
+        return new Fault(code, 400, message, error);
+    }
+}
