@@ -2,34 +2,54 @@ package patchbay.server;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import patchbay.aws.Sealer;
+import patchbay.aws.events.EventLog;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
 import patchbay.identity.access.AccessStore;
+import patchbay.identity.access.AccountAccess;
 import patchbay.identity.access.Assignments;
 import patchbay.identity.access.Enabling;
 import patchbay.identity.access.InstanceDeletion;
 import patchbay.identity.access.PermissionSets;
 import patchbay.identity.access.Provisioner;
 import patchbay.identity.access.api.SsoAdminApi;
+import patchbay.identity.portal.Sessions;
+import patchbay.identity.token.Clients;
+import patchbay.identity.token.Consents;
+import patchbay.identity.token.TokenEvents;
+import patchbay.identity.token.TokenStore;
+import patchbay.identity.token.Tokens;
+import patchbay.identity.token.api.OidcApi;
+import patchbay.identity.token.api.PortalApi;
 import patchbay.storage.AccessSqlStore;
 import patchbay.storage.Database;
+import patchbay.storage.TokenSqlStore;
 
 /** Identity Center's hold on accounts: permission sets, assignments, and the roles they become. */
 record AccessParts(
-        AccessStore store, Enabling enabling, PermissionSets sets, Assignments assignments) {
+        AccessStore store,
+        Enabling enabling,
+        PermissionSets sets,
+        Assignments assignments,
+        AccountAccess access,
+        Clients clients,
+        Consents consents,
+        Tokens tokens,
+        TokenEvents tokenEvents) {
     static AccessParts assemble(
             Database database,
             IamParts iam,
             OrganizationParts organizations,
             IdentityParts identity,
             AddressBook book,
+            Sealer sealer,
+            EventLog events,
             InstantSource clock,
             Randomness random) {
         AccessStore store = new AccessSqlStore(database);
-        return new AccessParts(
-                store,
-                new Enabling(identity.instances(), organizations.organizations(), iam.accounts()),
-                new PermissionSets(store, iam.policies(), clock, random),
+        TokenStore tokens = new TokenSqlStore(database);
+        Assignments assignments =
                 new Assignments(
                         store,
                         new Provisioner(
@@ -38,7 +58,33 @@ record AccessParts(
                         organizations.organizations(),
                         iam.accounts(),
                         clock,
-                        random));
+                        random);
+        return new AccessParts(
+                store,
+                new Enabling(identity.instances(), organizations.organizations(), iam.accounts()),
+                new PermissionSets(store, iam.policies(), clock, random),
+                assignments,
+                new AccountAccess(
+                        identity.instances(),
+                        store,
+                        assignments,
+                        iam.accounts(),
+                        iam.roles(),
+                        iam.trust(),
+                        iam.tokens(),
+                        clock),
+                new Clients(sealer, clock, random),
+                new Consents(tokens, clock, random),
+                new Tokens(tokens, identity.directory(), clock, random, Sessions.EIGHT_HOURS),
+                new TokenEvents(events, identity.instances()::find, random));
+    }
+
+    OidcApi oidc(IdentityParts identity, AddressBook book) {
+        return new OidcApi(clients, consents, tokens, identity.directory(), tokenEvents, book);
+    }
+
+    PortalApi portal() {
+        return new PortalApi(access, tokens, tokenEvents);
     }
 
     SsoAdminApi api(IamParts iam, IdentityParts identity) {

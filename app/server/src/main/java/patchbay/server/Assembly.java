@@ -44,6 +44,8 @@ import patchbay.web.portal.LinkSite;
 import patchbay.web.portal.OpenPages;
 import patchbay.web.portal.OwnSite;
 import patchbay.web.portal.PortalDoor;
+import patchbay.web.portal.AccountsSite;
+import patchbay.web.portal.ConsentSite;
 import patchbay.web.portal.PortalSite;
 import patchbay.web.portal.RefusedSignIns;
 import patchbay.web.portal.ServiceProviderSite;
@@ -76,7 +78,15 @@ record Assembly(
                 IdentityParts.assemble(settings.mail(), database, sealer, addresses, clock, random);
         AccessParts access =
                 AccessParts.assemble(
-                        database, iam, organizations, identity, addresses, clock, random);
+                        database,
+                        iam,
+                        organizations,
+                        identity,
+                        addresses,
+                        sealer,
+                        events,
+                        clock,
+                        random);
         ConnectParts connect =
                 ConnectParts.assemble(database, iam.authorizer(), traces, events, clock, random);
         SignInParts signIn =
@@ -106,6 +116,8 @@ record Assembly(
                         iam.toolbox(),
                         organizations.api(iam),
                         access.api(iam, identity),
+                        access.oidc(identity, addresses),
+                        access.portal(),
                         signIn.api(iam),
                         connect.api(iam.authorizer(), clock, random),
                         new CloudTrailApi(events, iam.authorizer()),
@@ -115,7 +127,14 @@ record Assembly(
                 Stream.of(
                                 new Health(() -> ailment(database), metrics).routes(),
                                 Assets.routes(),
-                                portal(identity, portalEvents, traces, clock, random),
+                                portal(
+                                        identity,
+                                        access,
+                                        signIn,
+                                        portalEvents,
+                                        traces,
+                                        clock,
+                                        random),
                                 new IssuerSite(
                                                 identity.applications(),
                                                 identity.addresses(),
@@ -216,6 +235,7 @@ record Assembly(
                         new Housekeeping.Sweep("accounts", organizations.accounts()::sweep),
                         new Housekeeping.Sweep(
                                 "access-operations", now -> access.sweep(identity, now)),
+                        new Housekeeping.Sweep("tokens", access.tokens()::sweep),
                         new Housekeeping.Sweep("denials", iam.denials()::sweep),
                         new Housekeeping.Sweep(
                                 "traces", _ -> traces.forgetOlderThan(settings.traceRetention())),
@@ -229,6 +249,8 @@ record Assembly(
 
     private static List<Route> portal(
             IdentityParts identity,
+            AccessParts access,
+            SignInParts signIn,
             PortalEvents events,
             Traces traces,
             InstantSource clock,
@@ -287,6 +309,15 @@ record Assembly(
                                         pages,
                                         identity.requests(),
                                         identity.logout())
+                                .routes(),
+                        new ConsentSite(door, access.clients(), access.consents()).routes(),
+                        new AccountsSite(
+                                        door,
+                                        access.access(),
+                                        identity.instances(),
+                                        signIn.consoleSessions(),
+                                        traces,
+                                        clock)
                                 .routes())
                 .flatMap(List::stream)
                 .toList();

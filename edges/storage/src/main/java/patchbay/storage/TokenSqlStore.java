@@ -83,9 +83,7 @@ public final class TokenSqlStore implements TokenStore {
     @Override
     public boolean add(TokenSession session) {
         return database.write(sql ->
-                sql.exists(
-                                "select 1 from identity_person where id = ?",
-                                session.person().text())
+                sql.exists("select 1 from identity_person where id = ?", session.person().text())
                         && sql.insert(
                                 "insert into token_session (id, person_id, client_id, scopes,"
                                         + " started_at, ends_at) values (?, ?, ?, ?, ?, ?)",

@@ -25,6 +25,10 @@ final class ReferencePagesTest {
                     "iam/toolbox",
                     "sso-admin",
                     "identity/access",
+                    "sso-oidc",
+                    "identity/token",
+                    "sso",
+                    "identity/token",
                     "identitystore",
                     "identity/directory");
 
@@ -79,6 +83,8 @@ final class ReferencePagesTest {
                         "connect",
                         "cloudtrail",
                         "sso-admin",
+                        "sso-oidc",
+                        "sso",
                         "identitystore")) {
             String folder = FOLDERS.getOrDefault(service, service);
             String module = folder.replaceFirst("/.*", "");

@@ -59,7 +59,8 @@ public final class ConsoleSessions {
     }
 
     /** A code that hands the session over to the console's host. */
-    Secret handOver(TemporaryCredentials credentials, TraceCode trace, String rest, Instant now) {
+    public Secret handOver(
+            TemporaryCredentials credentials, TraceCode trace, String rest, Instant now) {
         var code = new Secret(random.token());
         store.keep(
                 new ConsoleSessionStore.Kept(

@@ -30,8 +30,10 @@ final class Names {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** {@code iam} → {@code Iam}, {@code iam-toolbox} → {@code IamToolbox}, {@code
-     * portal.sso} → {@code PortalSso}. */
+    /**
+     * {@code iam} → {@code Iam}, {@code iam-toolbox} → {@code IamToolbox}, {@code portal.sso} →
+     * {@code PortalSso}.
+     */
     static String type(String service) {
         return Stream.of(service.split("[-.]"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))

@@ -16,8 +16,8 @@ import patchbay.wire.sigv4.ClaimReader;
 
 /**
  * Tells which service a request means: by its host, else by the scope of its signature, else by its
- * target, else by the API version that an unsigned form names, else by the path of an operation that
- * is open.
+ * target, else by the API version that an unsigned form names, else by the path of an operation
+ * that is open.
  */
 final class Directory {
     private final AddressBook book;

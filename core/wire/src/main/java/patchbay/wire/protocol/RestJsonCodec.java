@@ -115,17 +115,15 @@ final class RestJsonCodec implements Codec {
         return response(fault, requestId);
     }
 
-    /**
-     * An error in this protocol's shape. One that has a finer word is OAuth's, and has that word as
-     * its {@code error} (RFC 6749, 5.2).
-     */
+    /** An error in this protocol's shape. */
     static WireResponse response(Fault fault, String requestId) {
-        byte[] json =
-                fault.reason().isEmpty()
-                        ? JsonWriter.write("Message", fault.message())
-                        : JsonWriter.write(
-                                "error", fault.reason(), "error_description", fault.message());
-        return response(fault.status(), requestId, json)
+        List<String> members = new ArrayList<>(List.of("Message", fault.message()));
+        fault.details()
+                .forEach((name, value) -> {
+                    members.add(name);
+                    members.add(value);
+                });
+        return response(fault.status(), requestId, JsonWriter.write(members.toArray(String[]::new)))
                 .with("x-amzn-ErrorType", fault.code());
     }
 

@@ -27,7 +27,9 @@ public final class PortalDoor {
     private static final Pattern NEXT =
             Pattern.compile(
                     "/|/applications/ins-[0-9a-f]{16}(/debug)?|/requests/[A-Za-z0-9_-]{20,64}"
-                            + "|/profile|/devices|/sessions");
+                            + "|/profile|/devices|/sessions"
+                            + "|/accounts|/device(/[A-Z]{4}-[A-Z]{4})?"
+                            + "|/authorize/[A-Za-z0-9_-]{43}");
 
     private final PasswordSignIn passwords;
     private final PortalEvents events;

@@ -125,8 +125,7 @@ public final class AccountAccess {
                         .filter(it -> it.set().name().equals(setName))
                         .findFirst();
         Optional<Instance> instance = instances.find();
-        Optional<Role> role =
-                entry.flatMap(it -> roles.find(account, it.role().roleName()));
+        Optional<Role> role = entry.flatMap(it -> roles.find(account, it.role().roleName()));
         if (entry.isEmpty() || instance.isEmpty() || role.isEmpty()) {
             return Reply.refused(noAccess());
         }

@@ -141,8 +141,12 @@ public final class Clients {
     }
 
     private static boolean sameButPort(String one, String other) {
-        return parse(one).flatMap(a -> parse(other).map(b ->
-                        a.getHost().equals(b.getHost()) && a.getRawPath().equals(b.getRawPath())))
+        return parse(one)
+                .flatMap(a ->
+                        parse(other)
+                                .map(b ->
+                                        a.getHost().equals(b.getHost())
+                                                && a.getRawPath().equals(b.getRawPath())))
                 .orElse(false);
     }
 

@@ -65,8 +65,8 @@ public final class Consents {
             List<String> scopes) {}
 
     /**
-     * For a program that opened a browser here. That it is this program, it proves when it exchanges
-     * the code; the answer goes nowhere but where the program said when it registered.
+     * For a program that opened a browser here. That it is this program, it proves when it
+     * exchanges the code; the answer goes nowhere but where the program said when it registered.
      */
     public Reply<Begun> forBrowser(Client client, Asked asked) {
         Optional<Fault> fault = fault(client, asked);
@@ -162,8 +162,7 @@ public final class Consents {
         Consent.Callback back = consent.callback().get();
         String code = random.token();
         boolean kept =
-                store.decide(
-                        consent.id(), status(allow), person.id(), Optional.of(Hash.of(code)));
+                store.decide(consent.id(), status(allow), person.id(), Optional.of(Hash.of(code)));
         String answer = allow ? "?code=" + code : "?error=access_denied";
         String state = back.state().isEmpty() ? "" : "&state=" + encoded(back.state());
         return new Decided(kept, Optional.of(back.redirectUri() + answer + state));

@@ -28,8 +28,7 @@ public final class TokenEvents {
     private final Supplier<Optional<Instance>> instance;
     private final Randomness random;
 
-    public TokenEvents(
-            EventLog log, Supplier<Optional<Instance>> instance, Randomness random) {
+    public TokenEvents(EventLog log, Supplier<Optional<Instance>> instance, Randomness random) {
         this.log = log;
         this.instance = instance;
         this.random = random;

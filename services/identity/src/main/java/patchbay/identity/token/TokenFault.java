@@ -1,9 +1,10 @@
 package patchbay.identity.token;
 
+import java.util.Map;
 import patchbay.wire.Fault;
 
 /**
- * Errors of the token endpoint: AWS's code, and OAuth's word for it as the reason.
+ * Errors of the token endpoint: AWS's code, and OAuth's word for it.
  *
  * <p>Source: RFC 6749, 5.2; RFC 8628, 3.5; <i>IAM Identity Center OIDC API Reference, Errors</i>.
  */
@@ -15,7 +16,7 @@ public final class TokenFault {
     }
 
     static Fault invalidClient(String message) {
-        return new Fault("InvalidClientException", 401, message, "invalid_client");
+        return of("InvalidClientException", 401, "invalid_client", message);
     }
 
     static Fault invalidGrant(String message) {
@@ -54,6 +55,11 @@ public final class TokenFault {
     }
 
     private static Fault of(String code, String error, String message) {
-        return new Fault(code, 400, message, error);
+        return of(code, 400, error, message);
+    }
+
+    private static Fault of(String code, int status, String error, String message) {
+        return new Fault(
+                code, status, message, Map.of("error", error, "error_description", message));
     }
 }

@@ -22,8 +22,7 @@ public interface TokenStore {
     Optional<Consent> consentByCode(String codeHash);
 
     /** Keeps what the person decided; false where it was decided already. */
-    boolean decide(
-            String id, Consent.Status status, PersonId person, Optional<String> codeHash);
+    boolean decide(String id, Consent.Status status, PersonId person, Optional<String> codeHash);
 
     /** Takes a consent out; false where somebody took it before. */
     boolean take(String id);

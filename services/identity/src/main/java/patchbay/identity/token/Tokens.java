@@ -65,8 +65,7 @@ public final class Tokens {
     }
 
     /** For a program whose browser brought an authorization code (RFC 6749, 4.1.3; RFC 7636). */
-    public Reply<Issued> byCode(
-            Client client, String code, String redirectUri, String verifier) {
+    public Reply<Issued> byCode(Client client, String code, String redirectUri, String verifier) {
         Optional<Consent> consent =
                 store.consentByCode(Hash.of(code))
                         .filter(it -> it.status() == Consent.Status.ALLOWED)
@@ -119,7 +118,8 @@ public final class Tokens {
         return known.map(it -> Reply.done(refreshed(it, now, token)))
                 .orElseGet(() ->
                         Reply.refused(
-                                TokenFault.invalidGrant("The refresh token is not good any more.")));
+                                TokenFault.invalidGrant(
+                                        "The refresh token is not good any more.")));
     }
 
     /**
@@ -141,8 +141,7 @@ public final class Tokens {
         Optional<Secret> refresh =
                 refreshable ? Optional.of(new Secret(random.token())) : Optional.empty();
         refresh.ifPresent(token ->
-                store.addToken(
-                        Hash.of(token.reveal()), of, TokenStore.Kind.REFRESH, of.endsAt()));
+                store.addToken(Hash.of(token.reveal()), of, TokenStore.Kind.REFRESH, of.endsAt()));
         return new Issued(access, refresh, life, of);
     }
 

@@ -45,8 +45,7 @@ public final class PortalApi implements Api {
                                     .by(new ListAccounts(bearers, access)));
             case "Logout" ->
                     Optional.of(
-                            PortalSsoOperations.logout()
-                                    .by(new Logout(bearers, tokens, events)));
+                            PortalSsoOperations.logout().by(new Logout(bearers, tokens, events)));
             default -> Optional.empty();
         };
     }

@@ -29,7 +29,8 @@ final class RegisterClient implements Handler<RegisterClientRequest, RegisterCli
     public Reply<RegisterClientResponse> handle(RegisterClientRequest request, Call call) {
         if (request.issuerUrl().isPresent() && !portal.isOurs(request.issuerUrl().get())) {
             return Reply.refused(
-                    TokenFault.invalidRequest("The issuer is not the access portal of this server."));
+                    TokenFault.invalidRequest(
+                            "The issuer is not the access portal of this server."));
         }
         if (!GRANTS.containsAll(request.grantTypes())) {
             return Reply.refused(
