@@ -105,7 +105,7 @@ public final class AccountsSite {
         return Pages.page(
                         200,
                         "portal/accounts.jte",
-                        frame(exchange, person, "accounts", M.text("accounts.title")).widely(),
+                        frame(exchange, person, "accounts", M.text("accounts.title")),
                         new AccountsView(List.copyOf(accounts.values())))
                 .formsTo(FormTargets.OUR_PLACES);
     }
@@ -146,8 +146,7 @@ public final class AccountsSite {
                     return Pages.page(
                                     200,
                                     "portal/keys.jte",
-                                    frame(exchange, person, "keys", M.text("accounts.keys"))
-                                            .widely(),
+                                    frame(exchange, person, "keys", M.text("accounts.keys")),
                                     new KeysView(
                                             exchange.pathValue("account"),
                                             session.set().name(),
@@ -228,9 +227,6 @@ public final class AccountsSite {
     }
 
     private static Frame frame(Exchange exchange, Person person, String page, String title) {
-        return Frame.of(page, title)
-                .place(M.text("portal.place"), exchange.here("/"))
-                .nav(PortalNav.of(exchange))
-                .person(person.displayName(), exchange.here("/sign-out"));
+        return PortalFrame.of(exchange, person, page, title);
     }
 }

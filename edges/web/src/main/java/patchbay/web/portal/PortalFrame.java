@@ -19,6 +19,7 @@ final class PortalFrame {
                 .nav(
                         List.of(
                                 link(exchange, M.text("portal.nav.applications"), "/"),
+                                link(exchange, M.text("accounts.link"), "/accounts"),
                                 link(exchange, M.text("portal.nav.profile"), "/profile"),
                                 link(exchange, M.text("portal.nav.devices"), "/devices"),
                                 link(exchange, M.text("portal.nav.sessions"), "/sessions")))
