@@ -10,6 +10,7 @@ import patchbay.policy.Explanation.ElementExplanation;
 import patchbay.policy.Explanation.LayerExplanation;
 import patchbay.policy.Explanation.PolicyExplanation;
 import patchbay.policy.Explanation.StatementExplanation;
+import patchbay.web.page.Messages;
 import patchbay.web.page.Prose;
 
 /**
@@ -25,6 +26,8 @@ public record DecisionView(
         Optional<String> said,
         List<LayerView> layers,
         List<String> open) {
+    private static final Messages M = Messages.ENGLISH;
+
     /** A layer that has a say, or why it has none. */
     public record LayerView(
             String title,
@@ -74,10 +77,10 @@ public record DecisionView(
                 };
         String word =
                 switch (layer.say()) {
-                    case ALLOWS -> "allows";
-                    case DENIES -> "denies";
-                    case SILENT -> "does not allow";
-                    case NOT_APPLIED -> "has no say";
+                    case ALLOWS -> M.text("decision.allows");
+                    case DENIES -> M.text("decision.denies");
+                    case SILENT -> M.text("decision.silent");
+                    case NOT_APPLIED -> M.text("decision.not-applied");
                 };
         return new LayerView(
                 layer.title(),
@@ -90,12 +93,10 @@ public record DecisionView(
 
     private static PolicyView policy(PolicyExplanation policy) {
         String level = policy.level().isEmpty() ? "" : policy.level() + ": ";
-        String holder =
-                policy.policy().attachedTo().isEmpty()
-                        ? ""
-                        : ", attached to " + policy.policy().attachedTo();
+        String name = level + policy.policy().name();
+        String holder = policy.policy().attachedTo();
         return new PolicyView(
-                Prose.of(level + policy.policy().name() + holder),
+                Prose.of(holder.isEmpty() ? name : M.text("decision.attached", name, holder)),
                 policy.unreadable(),
                 policy.statements().stream().map(DecisionView::statement).toList());
     }
@@ -108,14 +109,13 @@ public record DecisionView(
                 statement
                         .sid()
                         .map(sid -> "`" + sid + "`")
-                        .orElse("statement " + (statement.index() + 1));
+                        .orElseGet(() -> M.text("decision.statement", statement.index() + 1));
+        int line = statement.span().start().line();
+        String effect = statement.effect().written();
         return new StatementView(
-                name
-                        + " (line "
-                        + statement.span().start().line()
-                        + "): "
-                        + statement.effect().written()
-                        + (statement.applies() ? " applies" : " does not apply"),
+                statement.applies()
+                        ? M.text("decision.applies", name, line, effect)
+                        : M.text("decision.applies-not", name, line, effect),
                 statement.applies(),
                 statement.deciding(),
                 lines);
@@ -125,12 +125,11 @@ public record DecisionView(
         return new Line(
                 element.fits(),
                 Prose.of(
-                        element.element()
-                                + ": asked for `"
-                                + element.found()
-                                + "`, "
-                                + element.reason()
-                                + (element.fits() ? "" : patterns(element))));
+                        M.text(
+                                "decision.element",
+                                element.element(),
+                                element.found(),
+                                element.reason() + (element.fits() ? "" : patterns(element)))));
     }
 
     /** What was compared in vain; a pattern whose variable has no value is shown as written. */
@@ -149,7 +148,7 @@ public record DecisionView(
                         ? condition.found().stream()
                                 .map(value -> "`" + value + "`")
                                 .collect(Collectors.joining(", "))
-                        : "no such key";
+                        : M.text("decision.no-key");
         String expected =
                 condition.expected().stream()
                         .map(pattern -> "`" + pattern.substituted().orElse(pattern.written()) + "`")
@@ -157,12 +156,11 @@ public record DecisionView(
         return new Line(
                 condition.holds(),
                 Prose.of(
-                        condition.operator()
-                                + " `"
-                                + condition.key()
-                                + "`: expected "
-                                + expected
-                                + ", found "
-                                + found));
+                        M.text(
+                                "decision.condition",
+                                condition.operator(),
+                                condition.key(),
+                                expected,
+                                found)));
     }
 }

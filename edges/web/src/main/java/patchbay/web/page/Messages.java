@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     /** English, the language that every id has. */
     public static final Messages ENGLISH = new Messages("messages.properties", "en");
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)\\}");
 
     private final String file;
     private final String language;
@@ -63,10 +68,16 @@ public final class Messages {
         if (sentence == null) {
             throw new IllegalArgumentException("no sentence has the id `" + id + "`");
         }
-        for (int i = 0; i < values.length; i++) {
-            sentence = sentence.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return sentence;
+        return values.length == 0
+                ? sentence
+                : GAP.matcher(sentence).replaceAll(gap -> filled(gap, values));
+    }
+
+    /** What a value itself holds is no gap. */
+    private static String filled(MatchResult gap, Object[] values) {
+        int number = Integer.parseInt(gap.group(1));
+        return Matcher.quoteReplacement(
+                number < values.length ? String.valueOf(values[number]) : gap.group());
     }
 
     Set<String> ids() {

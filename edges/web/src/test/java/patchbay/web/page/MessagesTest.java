@@ -63,6 +63,9 @@ class MessagesTest {
     @Test
     void gaps_are_filled_in_order() {
         assertThat(Messages.ENGLISH.text("product", "unused")).isEqualTo("Patchbay");
+        assertThat(Messages.ENGLISH.text("decision.attached", "{1}$1", "x"))
+                .as("a value's own braces are no gap")
+                .isEqualTo("{1}$1, attached to x");
         assertThatThrownBy(() -> Messages.ENGLISH.text("no-such-sentence"))
                 .hasMessageContaining("no-such-sentence");
     }

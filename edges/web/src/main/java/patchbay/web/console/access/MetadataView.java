@@ -8,6 +8,7 @@ import java.util.Map;
 import patchbay.saml.metadata.MetadataOutcome;
 import patchbay.saml.metadata.MetadataReader;
 import patchbay.saml.verify.SigningKey;
+import patchbay.web.page.Messages;
 import patchbay.web.page.Prose;
 
 /**
@@ -16,6 +17,8 @@ import patchbay.web.page.Prose;
  * @param problems why it cannot be used; none where it can
  */
 public record MetadataView(List<Issuer> issuers, List<Prose> problems) {
+    private static final Messages M = Messages.ENGLISH;
+
     /** Rule 7.17: the time before an expiry in which somebody should look. */
     private static final Duration SOON = Duration.ofDays(90);
 
@@ -47,10 +50,10 @@ public record MetadataView(List<Issuer> issuers, List<Prose> problems) {
                                     .filter(check -> check.failed())
                                     .map(check ->
                                             Prose.of(
-                                                    "expected "
-                                                            + check.expected()
-                                                            + ", found "
-                                                            + check.found()))
+                                                    M.text(
+                                                            "metadata.problem",
+                                                            check.expected(),
+                                                            check.found())))
                                     .toList());
         };
     }
@@ -73,7 +76,10 @@ public record MetadataView(List<Issuer> issuers, List<Prose> problems) {
                 String.join(" ", pairs(key.fingerprint())),
                 key.expires().toString(),
                 expired ? "fail" : soon ? "warn" : "pass",
-                expired ? "expired" : soon ? "expires soon" : "valid");
+                M.text(
+                        expired
+                                ? "metadata.expired"
+                                : soon ? "metadata.expires-soon" : "metadata.valid"));
     }
 
     private static String[] pairs(String hex) {
@@ -87,13 +93,13 @@ public record MetadataView(List<Issuer> issuers, List<Prose> problems) {
         List<String> after = next.entries();
         after.stream()
                 .filter(entry -> !before.contains(entry))
-                .forEach(entry -> changes.add(new Change("+", "added", entry)));
+                .forEach(entry -> changes.add(new Change("+", M.text("metadata.added"), entry)));
         before.stream()
                 .filter(entry -> !after.contains(entry))
-                .forEach(entry -> changes.add(new Change("−", "removed", entry)));
+                .forEach(entry -> changes.add(new Change("−", M.text("metadata.removed"), entry)));
         before.stream()
                 .filter(after::contains)
-                .forEach(entry -> changes.add(new Change("=", "kept", entry)));
+                .forEach(entry -> changes.add(new Change("=", M.text("metadata.kept"), entry)));
         return changes;
     }
 
@@ -105,11 +111,11 @@ public record MetadataView(List<Issuer> issuers, List<Prose> problems) {
                 .flatMap(issuer ->
                         issuer.certificates().stream()
                                 .map(certificate ->
-                                        issuer.entityId()
-                                                + " · "
-                                                + certificate.fingerprint()
-                                                + " · until "
-                                                + certificate.expires()))
+                                        M.text(
+                                                "metadata.entry",
+                                                issuer.entityId(),
+                                                certificate.fingerprint(),
+                                                certificate.expires())))
                 .toList();
     }
 }
