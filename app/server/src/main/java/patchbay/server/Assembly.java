@@ -163,12 +163,14 @@ record Assembly(
                                         applications,
                                         portalEvents,
                                         traces,
+                                        iam.stsRegionOperations(events, random),
                                         new LocalCalls(apis, events, clock, random),
                                         clock,
                                         random),
                                 new ScimSite(directory.scim()).routes(),
                                 own(
                                         traces,
+                                        events,
                                         iam,
                                         identity,
                                         access,
@@ -326,6 +328,7 @@ record Assembly(
     /** What programs may ask Patchbay itself. */
     private static List<Route> own(
             Traces traces,
+            Events events,
             IamParts iam,
             IdentityParts identity,
             AccessParts access,
@@ -336,7 +339,7 @@ record Assembly(
         SignedDoor door = new SignedDoor(iam.credentials(), iam.authorizer(), clock, random);
         return Stream.of(
                         new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
-                        new StsRegionSite(iam.stsRegions(), door).routes(),
+                        new StsRegionSite(iam.stsRegionOperations(events, random), door).routes(),
                         new CenterSite(identity.instances(), access.enabling(), door).routes(),
                         applications.api(door),
                         new ProvisioningSite(

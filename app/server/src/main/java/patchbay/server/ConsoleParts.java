@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
+import patchbay.iam.StsRegionOperations;
 import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.organizations.Account;
@@ -23,6 +24,7 @@ import patchbay.web.console.access.RolePages;
 import patchbay.web.console.access.WhatIfPages;
 import patchbay.web.console.account.AccountPages;
 import patchbay.web.console.account.EventPages;
+import patchbay.web.console.account.StsRegionPages;
 import patchbay.web.console.enrol.InvitePages;
 import patchbay.web.console.enrol.OutboxPages;
 import patchbay.web.console.enrol.SignInRulesPages;
@@ -42,6 +44,7 @@ final class ConsoleParts {
             ApplicationParts applications,
             PortalEvents events,
             Traces traces,
+            StsRegionOperations regions,
             LocalCalls calls,
             InstantSource clock,
             Randomness random) {
@@ -77,6 +80,7 @@ final class ConsoleParts {
                         new PolicyPages(administration).routes(),
                         new PolicyEditor(administration, PolicyEvaluator.asDocumented()).routes(),
                         new WhatIfPages(administration, iam.authorizer()).routes(),
+                        new StsRegionPages(administration, regions).routes(),
                         new EventPages(administration).routes(),
                         new InvitePages(
                                         door,

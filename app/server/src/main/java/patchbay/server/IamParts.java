@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import patchbay.aws.Sealer;
+import patchbay.aws.events.EventLog;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
 import patchbay.iam.AccessKeys;
@@ -23,6 +24,7 @@ import patchbay.iam.PolicyDocuments;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
 import patchbay.iam.SessionTokens;
+import patchbay.iam.StsRegionOperations;
 import patchbay.iam.StsRegions;
 import patchbay.iam.UniqueIds;
 import patchbay.iam.UserStore;
@@ -153,5 +155,10 @@ record IamParts(
 
     IamToolboxApi toolbox() {
         return new IamToolboxApi(authorizer, denials);
+    }
+
+    /** What administrators do with the regions of their accounts. */
+    StsRegionOperations stsRegionOperations(EventLog events, Randomness random) {
+        return new StsRegionOperations(stsRegions, authorizer, events, random);
     }
 }

@@ -59,6 +59,7 @@ public final class ConsoleFrame {
                                 section(exchange, M.text("console.nav.providers"), "providers"),
                                 section(exchange, M.text("console.nav.policies"), "policies"),
                                 section(exchange, M.text("console.nav.what-if"), "what-if"),
+                                section(exchange, M.text("console.nav.sts-regions"), "sts-regions"),
                                 section(exchange, M.text("console.nav.events"), "events")))
                 .person(person.userName(), exchange.here("/sign-out"))
                 .widely();

@@ -65,6 +65,9 @@ public final class SignedDoor {
 
         Caller caller();
 
+        /** The call of an operation of Patchbay's own, made by this caller now. */
+        Call call(String operation);
+
         /** Why the caller may not do this to that; nothing where it may. */
         Optional<String> refusal(String action, Arn resource);
     }
@@ -124,20 +127,24 @@ public final class SignedDoor {
         }
 
         @Override
+        public Call call(String operation) {
+            return new Call(
+                    caller,
+                    SERVICE,
+                    operation,
+                    REGION,
+                    now,
+                    random.uuid().toString(),
+                    request.sourceIp(),
+                    request.headers().first("user-agent").orElse(""),
+                    request.secure(),
+                    Optional.of(accessKeyId),
+                    false);
+        }
+
+        @Override
         public Optional<String> refusal(String action, Arn resource) {
-            Call call =
-                    new Call(
-                            caller,
-                            SERVICE,
-                            action.substring(action.indexOf(':') + 1),
-                            REGION,
-                            now,
-                            random.uuid().toString(),
-                            request.sourceIp(),
-                            request.headers().first("user-agent").orElse(""),
-                            request.secure(),
-                            Optional.of(accessKeyId),
-                            false);
+            Call call = call(action.substring(action.indexOf(':') + 1));
             return switch (authorizer.authorize(call, action, resource.toString(), Map.of())) {
                 case Authorization.Allowed allowed -> Optional.empty();
                 case Authorization.Denied denied -> Optional.of(denied.fault().message());

@@ -2,13 +2,11 @@ package patchbay.web.front;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import patchbay.aws.AccountId;
-import patchbay.aws.Arn;
-import patchbay.aws.Partition;
-import patchbay.aws.Region;
 import patchbay.aws.places.Place;
+import patchbay.iam.StsRegionOperations;
 import patchbay.iam.StsRegions;
 import patchbay.trace.TraceJson;
 import patchbay.web.http.Answer;
@@ -30,11 +28,11 @@ import patchbay.wire.Reply;
 public final class StsRegionSite {
     private static final String PATH = "/api/v1/sts-regions";
 
-    private final StsRegions regions;
+    private final StsRegionOperations operations;
     private final SignedDoor door;
 
-    public StsRegionSite(StsRegions regions, SignedDoor door) {
-        this.regions = regions;
+    public StsRegionSite(StsRegionOperations operations, SignedDoor door) {
+        this.operations = operations;
         this.door = door;
     }
 
@@ -43,68 +41,53 @@ public final class StsRegionSite {
         return List.of(
                 Route.get(here, PATH, this::list),
                 Route.postFromAnywhere(
-                        here, PATH + "/{region}/activate", 0, it -> change(it, true)),
+                        here,
+                        PATH + "/{region}/activate",
+                        0,
+                        it -> change(it, StsRegionOperations.ACTIVATE)),
                 Route.postFromAnywhere(
-                        here, PATH + "/{region}/deactivate", 0, it -> change(it, false)));
+                        here,
+                        PATH + "/{region}/deactivate",
+                        0,
+                        it -> change(it, StsRegionOperations.DEACTIVATE)));
     }
 
     private Answer list(Exchange exchange) {
         return door.open(
                 exchange,
-                visitor -> {
-                    Arn all = arn(visitor, "*");
-                    return visitor.refusal("patchbay:ListStsRegions", all)
-                            .map(StsRegionSite::denied)
-                            .orElseGet(() -> Answer.json(200, listed(all)));
-                });
+                visitor ->
+                        answer(
+                                operations.list(visitor.call(StsRegionOperations.LIST), Map.of()),
+                                all ->
+                                        all.stream()
+                                                .map(StsRegionSite::json)
+                                                .collect(
+                                                        Collectors.joining(
+                                                                ",", "{\"regions\":[", "]}"))));
     }
 
-    private String listed(Arn all) {
-        return regions.list(new AccountId(all.account()), partition(all)).stream()
-                .map(StsRegionSite::json)
-                .collect(Collectors.joining(",", "{\"regions\":[", "]}"));
-    }
-
-    private Answer change(Exchange exchange, boolean active) {
+    private Answer change(Exchange exchange, String operation) {
         return door.open(
                 exchange,
-                visitor -> {
-                    Optional<Region> region = Region.parse(exchange.pathValue("region"));
-                    Arn one = arn(visitor, region.map(Region::id).orElse("*"));
-                    Optional<String> refusal =
-                            visitor.refusal(
-                                    active
-                                            ? "patchbay:ActivateStsRegion"
-                                            : "patchbay:DeactivateStsRegion",
-                                    one);
-                    if (refusal.isPresent()) {
-                        return denied(refusal.get());
-                    }
-                    return region.map(it -> change(one, it, active))
-                            .orElseGet(() -> invalid("a region such as `eu-west-1` is expected"));
-                });
+                visitor ->
+                        answer(
+                                operations.set(
+                                        visitor.call(operation),
+                                        exchange.pathValue("region"),
+                                        Map.of()),
+                                StsRegionSite::json));
     }
 
-    private Answer change(Arn one, Region region, boolean active) {
-        return switch (regions.set(new AccountId(one.account()), partition(one), region, active)) {
-            case Reply.Done<StsRegions.Status>(StsRegions.Status status) ->
-                    Answer.json(200, json(status));
-            case Reply.Refused<StsRegions.Status>(Fault fault) -> invalid(fault.message());
+    private static <T> Answer answer(Reply<T> reply, Function<T, String> json) {
+        return switch (reply) {
+            case Reply.Done<T>(T output) -> Answer.json(200, json.apply(output));
+            case Reply.Refused<T>(Fault fault) ->
+                    fault.status() == 403
+                            ? Answer.json(
+                                    403, TraceJson.error("AccessDeniedException", fault.message()))
+                            : Answer.json(
+                                    400, TraceJson.error("ValidationException", fault.message()));
         };
-    }
-
-    private static Arn arn(SignedDoor.Visitor visitor, String region) {
-        Arn caller = visitor.caller().arn().orElseThrow();
-        return new Arn(
-                caller.partition(),
-                SignedDoor.SERVICE,
-                SignedDoor.REGION.id(),
-                caller.account(),
-                "sts-region/" + region);
-    }
-
-    private static Partition partition(Arn arn) {
-        return Partition.parse(arn.partition()).orElseThrow();
     }
 
     /** Nothing here needs escaping: ids of regions, and words of ours. */
@@ -114,13 +97,5 @@ public final class StsRegionSite {
                         status.region(),
                         status.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         status.active());
-    }
-
-    private static Answer denied(String message) {
-        return Answer.json(403, TraceJson.error("AccessDeniedException", message));
-    }
-
-    private static Answer invalid(String message) {
-        return Answer.json(400, TraceJson.error("ValidationException", message));
     }
 }

@@ -216,4 +216,30 @@ class AdministerInABrowserTest {
                     .containsOnly("CredentialVerification");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void sts_is_deactivated_and_activated_region_by_region(Look look) {
+        try (Visit admin = admin(look)) {
+            admin.page().click("nav a:has-text('STS regions')");
+            admin.arriveAt("sts-regions");
+            assertThat(admin.page().locator("#us-east-1 button").count())
+                    .as("it serves the global address")
+                    .isZero();
+            assertThat(admin.page().getAttribute("#af-south-1", "data-active"))
+                    .as("accounts opt into it")
+                    .isEqualTo("false");
+
+            admin.page().click("#eu-west-1 button:has-text('Deactivate')");
+            admin.page().waitForSelector("#eu-west-1[data-active=false]");
+            admin.arriveAt("sts-regions");
+            admin.page().click("#eu-west-1 button:has-text('Activate')");
+            admin.page().waitForSelector("#eu-west-1[data-active=true]");
+
+            admin.open("console", ACCOUNT + "events?key=EventName&value=DeactivateStsRegion");
+            admin.page().waitForSelector("body[data-page=events]");
+            assertThat(admin.page().locator(".row").first().textContent())
+                    .contains("eu-west-1", "\"consoleAdministrator\":\"admin\"");
+        }
+    }
 }
