@@ -74,7 +74,7 @@ public final class IssuerSite {
     public List<Route> routes() {
         Class<? extends Place> here = Place.IdentityProvider.class;
         return List.of(
-                Route.get(here, "/saml/metadata/{key}", it -> answer(it, this::metadata)),
+                Route.get(here, "/saml/metadata/{key}", it -> answer(it, app -> metadata(it, app))),
                 Route.get(here, "/saml/certificate/{key}", it -> answer(it, this::certificate)),
                 Route.get(here, "/saml/assertion/{key}", it -> answer(it, app -> start(it, app))),
                 Route.postFromAnywhere(
@@ -115,17 +115,29 @@ public final class IssuerSite {
                 new Notice(title, M.text("portal.issuer.unknown.why"), Optional.empty()));
     }
 
-    /** In the cloud's names, as service providers compare them: the same wherever it is fetched. */
-    private Answer metadata(Application application) {
+    /**
+     * In the cloud's names, as service providers compare them: the same wherever it is fetched.
+     * With {@code ?addresses=here} requests go to the names by which it was fetched; the issuer
+     * stays.
+     */
+    private Answer metadata(Exchange exchange, Application application) {
+        String issuer = addresses.issuer(application);
+        boolean here = exchange.query().text("addresses").equals("here");
         byte[] document =
                 new IdentityProviderMetadata(
-                                addresses.issuer(application),
+                                issuer,
                                 applications.certificates(application.id()),
-                                addresses.issuer(application),
-                                addresses.logout(application))
+                                here ? at(exchange, "assertion", application) : issuer,
+                                here
+                                        ? at(exchange, "logout", application)
+                                        : addresses.logout(application))
                         .document();
         return download(
                 "application/samlmetadata+xml", document, application.id() + "-metadata.xml");
+    }
+
+    private static String at(Exchange exchange, String what, Application application) {
+        return exchange.link(exchange.place(), "/saml/" + what + "/" + application.addressKey());
     }
 
     private Answer certificate(Application application) {

@@ -182,18 +182,34 @@ final class House implements AutoCloseable {
 
     /** The trace of this code, as a program of the administrator reads it. */
     HttpResponse<String> trace(String code) {
-        URI address = URI.create(running.door().origin("localhost") + "/api/v1/traces/" + code);
+        return call("GET", "/api/v1/traces/" + code, "", "");
+    }
+
+    /**
+     * What a program of the administrator calls, signed.
+     *
+     * @param query escaped; may be empty
+     * @param json the body; may be empty
+     */
+    HttpResponse<String> call(String method, String path, String query, String json) {
+        URI address =
+                URI.create(
+                        running.door().origin("localhost")
+                                + path
+                                + (query.isEmpty() ? "" : "?" + query));
         WireRequest unsigned =
                 new WireRequest(
-                        "GET",
-                        address.getPath(),
-                        "",
+                        method,
+                        path,
+                        query,
                         Headers.of("host", address.getAuthority()),
-                        new byte[0],
+                        json.getBytes(StandardCharsets.UTF_8),
                         "",
                         false);
         Headers signed = root.sign(unsigned, Instant.now());
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address)
+                        .method(method, HttpRequest.BodyPublishers.ofString(json));
         for (String name : signed.names()) {
             if (!name.equals("host")) {
                 signed.all(name).forEach(value -> request.header(name, value));

@@ -79,6 +79,25 @@ final class Patchbay implements AutoCloseable {
         return environment;
     }
 
+    /** What the {@code patchbay} command says, run as the root user. */
+    String command(String... arguments) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                "patchbay.cli.Main"));
+        command.addAll(List.of(arguments));
+        Program.Said said = Program.run(asRoot(), command.toArray(String[]::new));
+        if (said.exitCode() != 0) {
+            throw new AssertionError(String.join(" ", arguments) + ": " + said.err());
+        }
+        return said.out();
+    }
+
     @Override
     public void close() {
         Program.stop(process);

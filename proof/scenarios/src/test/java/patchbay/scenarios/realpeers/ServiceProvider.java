@@ -12,6 +12,8 @@ enum ServiceProvider {
             "/Shibboleth.sso/SAML2/POST",
             "/shibboleth",
             "/shib/",
+            "/Shibboleth.sso/Metadata",
+            "/Shibboleth.sso/Logout",
             "signature could not be verified",
             "Rejecting replayed message ID"),
     MOD_AUTH_MELLON(
@@ -20,6 +22,8 @@ enum ServiceProvider {
             "/mellon/endpoint/postResponse",
             "/mellon/endpoint/metadata",
             "/mellon/",
+            "/mellon/endpoint/metadata",
+            "/mellon/endpoint/logout",
             "Failed to verify signature",
             "has already been used"),
     SIMPLE_SAML_PHP(
@@ -28,6 +32,8 @@ enum ServiceProvider {
             "/module.php/saml/sp/saml2-acs.php/default-sp",
             "/sp",
             "/module.php/core/authenticate.php?as=default-sp",
+            "/module.php/saml/sp/metadata.php/default-sp",
+            "/module.php/core/as_logout.php?AuthId=default-sp",
             "Reference validation failed",
             "Received duplicate assertion");
 
@@ -36,6 +42,8 @@ enum ServiceProvider {
     private final String acs;
     private final String entityId;
     private final String page;
+    private final String metadata;
+    private final String logout;
     private final String complaintOfChange;
     private final String complaintOfReplay;
 
@@ -45,6 +53,8 @@ enum ServiceProvider {
             String acs,
             String entityId,
             String page,
+            String metadata,
+            String logout,
             String complaintOfChange,
             String complaintOfReplay) {
         this.application = application;
@@ -52,6 +62,8 @@ enum ServiceProvider {
         this.acs = acs;
         this.entityId = entityId;
         this.page = page;
+        this.metadata = metadata;
+        this.logout = logout;
         this.complaintOfChange = complaintOfChange;
         this.complaintOfReplay = complaintOfReplay;
     }
@@ -76,6 +88,16 @@ enum ServiceProvider {
     /** What only somebody who is signed in gets to see. */
     String page() {
         return page;
+    }
+
+    /** Where it says of itself what it is. */
+    String metadata() {
+        return metadata;
+    }
+
+    /** Where a person leaves it. */
+    String logout() {
+        return logout;
     }
 
     /** What it says of a document that was changed after it was signed. */

@@ -39,6 +39,8 @@ final class ServiceProviders implements AutoCloseable {
             files.set(provider.key() + "_ACS", url + provider.acs());
             files.set(provider.key() + "_ENTITY", url + provider.entityId());
             files.set(provider.key() + "_PAGE", url + provider.page());
+            files.set(provider.key() + "_METADATA", url + provider.metadata());
+            files.set(provider.key() + "_LOGOUT", url + provider.logout());
         }
     }
 
@@ -84,13 +86,60 @@ final class ServiceProviders implements AutoCloseable {
             String document = each.getValue();
             files.write(key.toLowerCase(Locale.ROOT) + "-idp.xml", document);
             files.set(key + "_IDP", Program.find("entityID=\"([^\"]*)\"", document));
+            files.set(key + "_SSO", location("SingleSignOnService", document));
+            files.set(key + "_SLO", location("SingleLogoutService", document));
             files.set(
                     key + "_CERTIFICATE",
                     Program.find("X509Certificate>([^<]*)<", document).replaceAll("\\s", ""));
         }
+        key();
         shibd();
         apache();
         simpleSamlPhp();
+    }
+
+    /** The address that a browser is sent to. */
+    private static String location(String service, String document) {
+        return Program.find(
+                "<md:" + service + " Binding=\"[^\"]*HTTP-Redirect\" Location=\"([^\"]*)\"",
+                document);
+    }
+
+    /** One key for all of them: it signs requests, and opens what is encrypted. */
+    private void key() throws IOException {
+        Path key = folder.resolve("sp-key.pem");
+        Path certificate = folder.resolve("sp-certificate.pem");
+        Program.Said made =
+                Program.run(
+                        Map.of(),
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-days",
+                        "2",
+                        "-subj",
+                        "/CN=service-providers",
+                        "-keyout",
+                        key.toString(),
+                        "-out",
+                        certificate.toString());
+        if (made.exitCode() != 0) {
+            throw new AssertionError(made.err());
+        }
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        files.set(
+                "SP_CERTIFICATE",
+                Files.readString(certificate)
+                        .replaceAll("-----[^-]*-----", "")
+                        .replaceAll("\\s", ""));
+    }
+
+    /** A word of the configuration of one of them, such as its PAGE. */
+    String value(ServiceProvider provider, String word) {
+        return files.value(provider.key() + "_" + word);
     }
 
     private void shibd() throws IOException, InterruptedException {

@@ -39,6 +39,11 @@ public enum AssertionCheck implements CheckDefinition {
             "the session name has 2 to 64 of the allowed characters",
             "IAM User Guide, Configure SAML assertions; rule 1.24",
             "F14"),
+    CONSUMER(
+            "assertion.acs-is-sign-in",
+            "the ACS URL is an address at which AWS sign-in takes responses",
+            "Amazon Connect Administrator Guide, Configure SAML; rule 7.11",
+            "F25"),
     START_URL(
             "assertion.start-url-blank",
             "the application start URL is blank, so that the sign-in begins here",

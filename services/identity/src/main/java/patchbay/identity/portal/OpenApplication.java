@@ -20,6 +20,7 @@ import patchbay.identity.application.Addresses;
 import patchbay.identity.application.Application;
 import patchbay.identity.application.ApplicationId;
 import patchbay.identity.application.Applications;
+import patchbay.identity.application.ConnectPreset;
 import patchbay.identity.application.Partner;
 import patchbay.identity.application.Settings;
 import patchbay.identity.directory.Person;
@@ -33,6 +34,10 @@ import patchbay.saml.issue.SigningKey;
  * Decides whether somebody may open an application, and issues the assertion that takes them in.
  */
 public final class OpenApplication {
+    /** What the cloud says where responses would go to a page that takes none (failure F25). */
+    public static final String NOT_PROCESSED =
+            "An error occurred when we tried to process your request.";
+
     /** Partners whose clock is a little slow may use the assertion at once. */
     private static final Duration SLOW_CLOCKS = Duration.ofMinutes(5);
 
@@ -127,12 +132,16 @@ public final class OpenApplication {
         List<Check> checks = new ArrayList<>(values.checks());
         SigningKey key = applications.signingKey(application.id());
         checks.add(certificate(key));
+        consumer(application).ifPresent(checks::add);
         Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
         if (failed.isPresent()) {
             stations.add(new StationReport(Station.ASSERTION, checks));
             return new OpenOutcome.Refused(
                     failed.get(),
-                    "This application cannot be opened for you. Contact your administrator.",
+                    failed.get().definition() == AssertionCheck.CONSUMER
+                            ? NOT_PROCESSED
+                            : "This application cannot be opened for you. Contact your"
+                                    + " administrator.",
                     stations);
         }
         AssertionContent content = content(signedIn, application, asked, values);
@@ -259,6 +268,26 @@ public final class OpenApplication {
                         "an enabled application",
                         name + " is disabled",
                         Remedy.of("enable the application"));
+    }
+
+    /** Failure F25: an AWS audience whose responses would go elsewhere than to AWS sign-in. */
+    private Optional<Check> consumer(Application application) {
+        Settings settings = application.settings();
+        if (!settings.audience().startsWith(ConnectPreset.AUDIENCE)) {
+            return Optional.empty();
+        }
+        String expected = "`" + ConnectPreset.ACS_URL + "`, or a regional one";
+        String found = "`" + settings.acsUrl() + "`";
+        Remedy remedy = Remedy.of("set the application ACS URL to `" + ConnectPreset.ACS_URL + "`");
+        Check check =
+                switch (addresses.consumer(settings.acsUrl())) {
+                    case SIGN_IN -> Check.pass(AssertionCheck.CONSUMER, expected, found);
+                    case OTHER_PAGE -> Check.fail(AssertionCheck.CONSUMER, expected, found, remedy);
+                    case FOREIGN -> Check.warn(AssertionCheck.CONSUMER, expected, found, remedy);
+                };
+        return Optional.of(
+                check.configuredAt(
+                        "properties of application `" + application.displayName() + "`"));
     }
 
     /** Partners do not care (rule 1.17), yet somebody should look. */

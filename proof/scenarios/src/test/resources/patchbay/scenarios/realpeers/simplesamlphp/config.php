@@ -1,7 +1,7 @@
 <?php
 $config = [
     'baseurlpath' => '@SSP_URL@/',
-    'certdir' => '@DIR@/simplesamlphp/',
+    'certdir' => '@DIR@/',
     'loggingdir' => '@DIR@/simplesamlphp/',
     'datadir' => '@DIR@/simplesamlphp/',
     'tempdir' => '@DIR@/simplesamlphp/tmp',
