@@ -161,6 +161,7 @@ record Assembly(
                                         identity,
                                         iam,
                                         applications,
+                                        directory,
                                         portalEvents,
                                         traces,
                                         iam.stsRegionOperations(events, random),

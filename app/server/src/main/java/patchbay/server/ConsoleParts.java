@@ -42,6 +42,7 @@ final class ConsoleParts {
             IdentityParts identity,
             IamParts iam,
             ApplicationParts applications,
+            DirectoryParts directory,
             PortalEvents events,
             Traces traces,
             StsRegionOperations regions,
@@ -66,6 +67,14 @@ final class ConsoleParts {
         ConsoleFrame frames =
                 new ConsoleFrame(() -> iam.accounts().list().stream().findFirst().map(Account::id));
         Administration administration = new Administration(door, frames, calls, iam.accounts());
+        SignInSection signIn =
+                new SignInSection(
+                        door,
+                        frames,
+                        identity.directory(),
+                        identity.enrolment(),
+                        identity.devices(),
+                        identity.sessions());
         return Stream.of(
                         entrance.routes(),
                         new ConsoleSite(door, frames, traces, clock).routes(),
@@ -89,14 +98,8 @@ final class ConsoleParts {
                                         identity.enrolment(),
                                         identity.outbox())
                                 .routes(),
-                        new SignInSection(
-                                        door,
-                                        frames,
-                                        identity.directory(),
-                                        identity.enrolment(),
-                                        identity.devices(),
-                                        identity.sessions())
-                                .routes(),
+                        signIn.routes(),
+                        directory.console(administration, identity, signIn),
                         new OutboxPages(door, frames, identity.outbox(), clock).routes(),
                         new SignInRulesPages(door, frames, identity.rules(), identity::signInRules)
                                 .routes(),

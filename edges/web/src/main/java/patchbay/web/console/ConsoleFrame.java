@@ -42,6 +42,16 @@ public final class ConsoleFrame {
                                         path.equals("/accounts")),
                                 link(
                                         exchange,
+                                        M.text("console.nav.people"),
+                                        "/people",
+                                        path.startsWith("/people") || path.equals("/scim")),
+                                link(
+                                        exchange,
+                                        M.text("console.nav.groups"),
+                                        "/groups",
+                                        path.startsWith("/groups")),
+                                link(
+                                        exchange,
                                         M.text("console.nav.applications"),
                                         "/applications",
                                         path.startsWith("/applications")),
