@@ -1,6 +1,7 @@
 package patchbay.storage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import patchbay.connect.ConnectSession;
 import patchbay.connect.InstanceId;
@@ -59,6 +60,25 @@ public final class ConnectSessionSqlStore implements SessionStore {
     @Override
     public Optional<Kept> find(String hash, Kind kind) {
         return tokens.find(hash, kind);
+    }
+
+    @Override
+    public List<ConnectSession> goingOn(InstanceId instance, String user, Instant now) {
+        return database.read(sql ->
+                sql
+                        .query(
+                                "select hash, kind, instance, user_id, trace, signed_in_at,"
+                                        + " destination, new_domain, expires_at from connect_token"
+                                        + " where user_id = ? and instance = ? and kind = ?"
+                                        + " and expires_at > ? order by signed_in_at",
+                                ConnectSessionSqlStore::read,
+                                user,
+                                instance.text(),
+                                Kind.COOKIE,
+                                now)
+                        .stream()
+                        .map(Kept::session)
+                        .toList());
     }
 
     @Override

@@ -222,6 +222,19 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     }
 
     @Test
+    void sessions_of_browsers_go_on_until_they_expire() {
+        Instance made = instance("one");
+        ConnectUser ana = user(made, "ana");
+        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        SessionStore.Kept cookie = token(ana, "h1", SessionStore.Kind.COOKIE);
+        sessions.keep(cookie, token(ana, "h2", SessionStore.Kind.ACCESS));
+
+        assertThat(sessions.goingOn(made.id(), ana.id(), NOON)).containsExactly(cookie.session());
+        assertThat(sessions.goingOn(made.id(), ana.id(), NOON.plusSeconds(60))).isEmpty();
+        assertThat(sessions.goingOn(made.id(), "nobody", NOON)).isEmpty();
+    }
+
+    @Test
     void a_session_ends_as_a_whole_and_with_its_user() {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");

@@ -104,7 +104,12 @@ public enum ConnectCheck implements CheckDefinition {
             "security-profile-permits-the-page",
             "a security profile of the user permits the page",
             "rules 8.19 and 8.34; Amazon Connect Administrator Guide, Security profile permissions",
-            "F24");
+            "F24"),
+    SESSIONS_END_TOO(
+            "no-session-goes-on",
+            "nobody who was taken the sign-in from has a session in the instance that goes on",
+            "rules 7.27 and 8.26; IAM Identity Center User Guide, User interactive sessions",
+            "F41");
 
     private final String name;
     private final String question;

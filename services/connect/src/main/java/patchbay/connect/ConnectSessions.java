@@ -3,6 +3,7 @@ package patchbay.connect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
@@ -90,6 +91,11 @@ public final class ConnectSessions {
     /** Ends the session of this cookie and everything that was opened with it. */
     void end(String cookie) {
         store.find(Tokens.hash(cookie), SessionStore.Kind.COOKIE).ifPresent(store::end);
+    }
+
+    /** The user's browser sessions that have not ended, the oldest first. */
+    List<ConnectSession> goingOn(ConnectUser user, Instant now) {
+        return store.goingOn(user.instance(), user.id(), now);
     }
 
     /** Sweeps what ended a day ago: until then an expired session can still be told from none. */

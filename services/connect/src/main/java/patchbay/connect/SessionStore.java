@@ -1,6 +1,7 @@
 package patchbay.connect;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,9 @@ public interface SessionStore {
     Optional<Kept> take(String hash, Kind kind);
 
     Optional<Kept> find(String hash, Kind kind);
+
+    /** The user's browser sessions in an instance that have not ended, the oldest first. */
+    List<ConnectSession> goingOn(InstanceId instance, String user, Instant now);
 
     /** Forgets every token of the session that this one belongs to. */
     void end(Kept token);

@@ -95,6 +95,38 @@ public final class Workspace {
         return destination(instance, user, wanted.orElseGet(() -> usual(user)));
     }
 
+    /**
+     * Whether somebody who can no longer sign in still works in an instance: the identity provider
+     * ends no session there (failure F41). Nothing where the instance has no such login.
+     */
+    public Optional<Check> goingOn(String instanceId, String login, Instant now) {
+        return InstanceId.parse(instanceId)
+                .flatMap(store::instance)
+                .flatMap(instance ->
+                        store.userByLogin(instance.id(), login)
+                                .map(user -> goingOn(instance, user, now)));
+    }
+
+    private Check goingOn(Instance instance, ConnectUser user, Instant now) {
+        List<ConnectSession> alive = sessions.goingOn(user, now);
+        String expected = "no session of `" + user.login() + "` in `" + instance.alias() + "`";
+        return alive.isEmpty()
+                ? Check.pass(
+                        ConnectCheck.SESSIONS_END_TOO,
+                        expected,
+                        "none; a session of the role lasts until its own end, twelve hours at most")
+                : Check.fail(
+                                ConnectCheck.SESSIONS_END_TOO,
+                                expected,
+                                alive.size() + ", the last until " + alive.getLast().expiresAt(),
+                                Remedy.of(
+                                        "delete the user `"
+                                                + user.login()
+                                                + "`, and deny the role everything for sessions"
+                                                + " begun before now (`aws:TokenIssueTime`)"))
+                        .configuredAt("users of instance `" + instance.alias() + "`");
+    }
+
     private Target usual(ConnectUser user) {
         return new Target(permits(user, PageGate.DESK) ? PageGate.DESK : PageGate.HOME, true);
     }

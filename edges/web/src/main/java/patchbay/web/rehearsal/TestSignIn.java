@@ -19,6 +19,7 @@ import patchbay.explain.Trace;
 import patchbay.explain.Verdict;
 import patchbay.iam.Circumstances;
 import patchbay.identity.application.Application;
+import patchbay.identity.application.ConnectPreset;
 import patchbay.identity.directory.Person;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OpenOutcome;
@@ -83,10 +84,29 @@ public final class TestSignIn {
         OpenOutcome outcome = openApplication.rehearse(person, application.id());
         walked.add(outcome.stations());
         return switch (outcome) {
-            case OpenOutcome.Refused refused ->
-                    walked.refused(refused.decisive(), refused.sentence());
+            case OpenOutcome.Refused refused -> {
+                if (!person.enabled()) {
+                    goingOn(application, person, now)
+                            .ifPresent(check -> walked.add(Station.CONNECT_USER, List.of(check)));
+                }
+                yield walked.refused(refused.decisive(), refused.sentence());
+            }
             case OpenOutcome.Issued issued -> post(issued.post(), origin, walked, now);
         };
+    }
+
+    /** Failure F41: who is disabled gets in nowhere, and may be in somewhere still. */
+    private Optional<Check> goingOn(Application application, Person person, Instant now) {
+        Optional<FederateAddress> address =
+                addresses.locate(application.settings().relayState()).flatMap(FederateAddress::of);
+        Optional<String> login =
+                openApplication.preview(application, person).values().attributes().stream()
+                        .filter(attribute ->
+                                attribute.name().equals(ConnectPreset.ROLE_SESSION_NAME))
+                        .map(attribute -> attribute.values().getFirst())
+                        .findFirst();
+        return address.flatMap(
+                at -> login.flatMap(name -> workspace.goingOn(at.instance(), name, now)));
     }
 
     private Trace post(SamlPost post, Origin origin, Walked walked, Instant now) {

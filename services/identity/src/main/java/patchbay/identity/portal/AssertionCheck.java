@@ -29,6 +29,11 @@ public enum AssertionCheck implements CheckDefinition {
             "an attribute `Role` names a role and a provider",
             "IAM User Guide, Configure SAML assertions; rule 1.22",
             "F01"),
+    ROLE_SINGLE(
+            "assertion.one-role",
+            "one role is named, so that nobody is asked to choose",
+            "IAM User Guide, Configure SAML assertions; rule 1.23",
+            "F20"),
     SESSION_NAME_MAPPED(
             "assertion.session-name-mapped",
             "an attribute `RoleSessionName` has a value",

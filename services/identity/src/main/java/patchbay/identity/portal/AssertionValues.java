@@ -42,6 +42,7 @@ public record AssertionValues(
         checks.add(present(settings, person));
         if (isAwsSignIn(settings)) {
             checks.add(role(application, attributes));
+            checks.add(oneRole(application, attributes));
             checks.addAll(sessionName(application, attributes));
             checks.add(startUrl(application));
             checks.add(relayState(application));
@@ -140,6 +141,19 @@ public record AssertionValues(
                                         "add the row `"
                                                 + ConnectPreset.ROLE
                                                 + "` = `roleArn,providerArn`")))
+                .configuredAt(mappings(application));
+    }
+
+    private static Check oneRole(Application application, List<SamlAttribute> attributes) {
+        int roles = find(attributes, ConnectPreset.ROLE).map(it -> it.values().size()).orElse(0);
+        String expected = "one role at most";
+        return (roles <= 1
+                        ? Check.pass(AssertionCheck.ROLE_SINGLE, expected, roles + " named")
+                        : Check.warn(
+                                AssertionCheck.ROLE_SINGLE,
+                                expected,
+                                roles + " roles: the person will be asked to choose",
+                                Remedy.of("keep one row `" + ConnectPreset.ROLE + "`")))
                 .configuredAt(mappings(application));
     }
 
