@@ -2,6 +2,8 @@ package patchbay.server;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import patchbay.aws.Sealer;
 import patchbay.aws.events.EventLog;
 import patchbay.aws.places.AddressBook;
@@ -25,6 +27,12 @@ import patchbay.identity.token.api.PortalApi;
 import patchbay.storage.AccessSqlStore;
 import patchbay.storage.Database;
 import patchbay.storage.TokenSqlStore;
+import patchbay.web.console.Administration;
+import patchbay.web.console.center.AssignmentPages;
+import patchbay.web.console.center.CenterPages;
+import patchbay.web.console.center.PermissionSetPages;
+import patchbay.web.console.center.SetViews;
+import patchbay.web.http.Route;
 
 /** Identity Center's hold on accounts: permission sets, assignments, and the roles they become. */
 record AccessParts(
@@ -101,6 +109,35 @@ record AccessParts(
                         identity.applications()),
                 sets,
                 assignments);
+    }
+
+    /** The console's pages. */
+    List<Route> console(Administration administration, IdentityParts identity, IamParts iam) {
+        return Stream.of(
+                        new CenterPages(
+                                        administration,
+                                        identity.instances(),
+                                        iam.accounts(),
+                                        enabling,
+                                        iam.authorizer())
+                                .routes(),
+                        new PermissionSetPages(
+                                        administration,
+                                        identity.instances(),
+                                        iam.accounts(),
+                                        sets,
+                                        assignments,
+                                        new SetViews(
+                                                assignments, iam.accounts(), identity.directory()))
+                                .routes(),
+                        new AssignmentPages(
+                                        administration,
+                                        identity.instances(),
+                                        iam.accounts(),
+                                        identity.directory())
+                                .routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Carries out what a crash interrupted. */

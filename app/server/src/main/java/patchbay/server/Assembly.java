@@ -162,6 +162,7 @@ record Assembly(
                                         iam,
                                         applications,
                                         directory,
+                                        access,
                                         portalEvents,
                                         traces,
                                         iam.stsRegionOperations(events, random),

@@ -43,6 +43,7 @@ final class ConsoleParts {
             IamParts iam,
             ApplicationParts applications,
             DirectoryParts directory,
+            AccessParts access,
             PortalEvents events,
             Traces traces,
             StsRegionOperations regions,
@@ -104,7 +105,8 @@ final class ConsoleParts {
                         new SignInRulesPages(door, frames, identity.rules(), identity::signInRules)
                                 .routes(),
                         new AccountPages(administration, iam.accounts()).routes(),
-                        applications.console(administration))
+                        applications.console(administration),
+                        access.console(administration, identity, iam))
                 .flatMap(List::stream)
                 .toList();
     }

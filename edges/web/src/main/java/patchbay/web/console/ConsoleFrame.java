@@ -57,6 +57,16 @@ public final class ConsoleFrame {
                                         path.startsWith("/applications")),
                                 link(
                                         exchange,
+                                        M.text("console.nav.center"),
+                                        "/identity-center",
+                                        path.equals("/identity-center")),
+                                link(
+                                        exchange,
+                                        M.text("console.nav.sets"),
+                                        "/permission-sets",
+                                        path.startsWith("/permission-sets")),
+                                link(
+                                        exchange,
                                         M.text("console.nav.rules"),
                                         "/sign-in-rules",
                                         path.equals("/sign-in-rules")),
