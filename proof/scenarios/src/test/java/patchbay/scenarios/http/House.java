@@ -43,7 +43,7 @@ final class House implements AutoCloseable {
     private final Running running;
     private final TestIdp idp;
     private final TestIdp stranger;
-    private final Signer root;
+    private final Key root;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private House(Running running, TestIdp idp, TestIdp stranger) throws IOException {
@@ -104,13 +104,10 @@ final class House implements AutoCloseable {
         }
     }
 
-    private static Signer root(String credentials) {
-        return new Signer(
+    private static Key root(String credentials) {
+        return new Key(
                 value(credentials, "aws_access_key_id"),
-                new Secret(value(credentials, "aws_secret_access_key")),
-                Optional.empty(),
-                "us-east-1",
-                "patchbay");
+                new Secret(value(credentials, "aws_secret_access_key")));
     }
 
     private static String value(String credentials, String name) {
@@ -192,6 +189,56 @@ final class House implements AutoCloseable {
      * @param json the body; may be empty
      */
     HttpResponse<String> call(String method, String path, String query, String json) {
+        return send(
+                root.in("patchbay"),
+                method,
+                path,
+                query,
+                Headers.NONE,
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The administrator's key. */
+    Key root() {
+        return root;
+    }
+
+    /** An access key, as programs hold it. */
+    record Key(String id, Secret secret) {
+        private Signer in(String service) {
+            return new Signer(id, secret, Optional.empty(), "us-east-1", service);
+        }
+    }
+
+    /** A signed call of an API that speaks forms. */
+    HttpResponse<String> form(Key key, String service, byte[] form) {
+        return send(
+                key.in(service),
+                "POST",
+                "/",
+                "",
+                Headers.of("content-type", "application/x-www-form-urlencoded"),
+                form);
+    }
+
+    /** A signed call of an API that speaks JSON. */
+    HttpResponse<String> json(Key key, String service, String target, byte[] json) {
+        return send(
+                key.in(service),
+                "POST",
+                "/",
+                "",
+                Headers.of("content-type", "application/x-amz-json-1.1", "x-amz-target", target),
+                json);
+    }
+
+    private HttpResponse<String> send(
+            Signer signer,
+            String method,
+            String path,
+            String query,
+            Headers headers,
+            byte[] body) {
         URI address =
                 URI.create(
                         running.door().origin("localhost")
@@ -202,14 +249,14 @@ final class House implements AutoCloseable {
                         method,
                         path,
                         query,
-                        Headers.of("host", address.getAuthority()),
-                        json.getBytes(StandardCharsets.UTF_8),
+                        headers.with("host", address.getAuthority()),
+                        body,
                         "",
                         false);
-        Headers signed = root.sign(unsigned, Instant.now());
+        Headers signed = signer.sign(unsigned, Instant.now());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address)
-                        .method(method, HttpRequest.BodyPublishers.ofString(json));
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         for (String name : signed.names()) {
             if (!name.equals("host")) {
                 signed.all(name).forEach(value -> request.header(name, value));

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,7 +66,11 @@ public final class Surfer implements AutoCloseable {
     }
 
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return encoded(text, StandardCharsets.UTF_8);
+    }
+
+    static String encoded(String text, Charset octets) {
+        return URLEncoder.encode(text, octets);
     }
 
     private Page follow(HttpRequest first) {
