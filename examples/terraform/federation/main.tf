@@ -12,6 +12,9 @@ variable "instance_id" {
   default     = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"
 }
 
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+
 resource "aws_iam_account_alias" "this" {
   account_alias = "example-contact-centre"
 }

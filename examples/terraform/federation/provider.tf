@@ -12,7 +12,7 @@ terraform {
 variable "patchbay_url" {
   description = "Where Patchbay listens, as `patchbay serve` prints it."
   type        = string
-  default     = "http://localhost:8080"
+  default     = "http://localhost:8400"
 }
 
 provider "aws" {
@@ -32,6 +32,3 @@ provider "aws" {
     tags = { "managed-by" = "terraform" }
   }
 }
-
-data "aws_caller_identity" "current" {}
-data "aws_partition" "current" {}
