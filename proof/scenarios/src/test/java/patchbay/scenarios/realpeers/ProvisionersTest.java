@@ -1,0 +1,42 @@
+package patchbay.scenarios.realpeers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The keys that Entra's and Okta's provisioners get (rules 9.1, 9.2 and 9.4), in the hands of
+ * boto3: what they call works, every other operation that is served is refused and says why.
+ */
+class ProvisionersTest {
+    private static final String PYTHON = "python3";
+
+    @Test
+    void a_provisioners_key_lists_roles_and_opens_nothing_else(@TempDir Path work)
+            throws Exception {
+        assumeTrue(
+                Program.installed(PYTHON)
+                        && Program.run(Map.of(), PYTHON, "-c", "import boto3").exitCode() == 0,
+                "there is no Python with boto3 on this machine");
+        Path script = work.resolve("provisioners.py");
+        try (InputStream text = getClass().getResourceAsStream("provisioners.py")) {
+            Files.copy(Objects.requireNonNull(text), script);
+        }
+        Path models = Path.of("../../models").toAbsolutePath().normalize();
+        try (Patchbay patchbay = Patchbay.start(work)) {
+            Program.Said said =
+                    Program.run(patchbay.asRoot(), PYTHON, script.toString(), models.toString());
+
+            assertThat(said.exitCode()).as(said.out() + "\n" + said.err()).isZero();
+            assertThat(Integer.parseInt(Program.find("(\\d+) operations refused", said.out())))
+                    .isGreaterThanOrEqualTo(200);
+        }
+    }
+}
