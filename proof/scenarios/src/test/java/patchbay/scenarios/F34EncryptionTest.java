@@ -20,6 +20,8 @@ import patchbay.testkit.WithPatchbay;
  */
 @WithPatchbay
 class F34EncryptionTest {
+    private static final String UNREADABLE = "Invalid base64 SAMLResponse";
+
     private static final String PROVIDER = "Connect-SSO";
 
     private EncryptionKey key = EncryptionKey.fresh(Instant.EPOCH);
@@ -76,6 +78,7 @@ class F34EncryptionTest {
         String own = patchbay.ownAddress(PROVIDER);
 
         post(patchbay, patchbay.response("ana@example.com"), own)
+                .refusedBehindSts(UNREADABLE, "AuthSamlInvalidSamlResponseException")
                 .because(Station.SIGN_IN, "saml.assertion-is-encrypted-as-required", "F34")
                 .found("a plain one")
                 .remedy("encrypt assertions at the identity provider");
@@ -89,6 +92,7 @@ class F34EncryptionTest {
         String own = patchbay.ownAddress(PROVIDER);
 
         post(patchbay, encrypted(patchbay), Patchbay.GLOBAL)
+                .refusedBehindSts(UNREADABLE, "AuthSamlInvalidSamlResponseException")
                 .because(
                         Station.SIGN_IN,
                         "federation.response-is-posted-to-the-address-of-the-provider",
@@ -123,6 +127,7 @@ class F34EncryptionTest {
         patchbay.signIn(encrypted(patchbay)).reachedTheDesk();
         patchbay.removePrivateKey(PROVIDER, id);
         patchbay.signIn(toNext)
+                .refusedBehindSts(UNREADABLE, "AuthSamlInvalidSamlResponseException")
                 .because(Station.SIGN_IN, "saml.assertion-can-be-decrypted", "F34")
                 .expected("a private key of the provider that opens it")
                 .remedy("give the provider the private key");
@@ -138,6 +143,7 @@ class F34EncryptionTest {
         String own = patchbay.ownAddress("Plain");
 
         post(patchbay, encrypted(patchbay), own)
+                .refusedBehindSts(UNREADABLE, "AuthSamlInvalidSamlResponseException")
                 .because(Station.SIGN_IN, "saml.assertion-can-be-decrypted", "F34")
                 .expected("a private key in the provider")
                 .found("none");
@@ -148,6 +154,7 @@ class F34EncryptionTest {
         patchbay.signIn(
                         patchbay.response("ana@example.com")
                                 .encryptedTo(key, ContentEncryption.AES256_CBC))
+                .refusedBehindSts(UNREADABLE, "AuthSamlInvalidSamlResponseException")
                 .because(Station.SIGN_IN, "saml.assertion-can-be-decrypted", "F34")
                 .expected("AES-GCM")
                 .found("aes256-cbc")

@@ -51,6 +51,22 @@ public record Attempt(
         return this;
     }
 
+    /** The sign-in was refused with what STS hands on from behind itself (rule 3.21). */
+    public Attempt refusedBehindSts(String message, String innerCode) {
+        assertThat(refusal().sentence())
+                .startsWith(
+                        message
+                                + " (Service: AWSOpenIdDiscoveryService; Status Code: 400; Error"
+                                + " Code: "
+                                + innerCode
+                                + "; Request ID: ")
+                .contains(
+                        "; Proxy: null) (service: AWSSecurityTokenService; status code: 400; error"
+                                + " code: InvalidIdentityToken; request ID: ")
+                .endsWith("). Please try again.");
+        return this;
+    }
+
     /** The station and check that decided, and the catalogue's number. */
     public Attempt because(Station station, String check, String failure) {
         assertThat(refusal().decisive().id().text()).isEqualTo(check);
