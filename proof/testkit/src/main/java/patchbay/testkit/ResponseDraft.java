@@ -30,6 +30,7 @@ public final class ResponseDraft {
     private final Map<String, List<String>> attributes = new LinkedHashMap<>();
     private ResponseIssuer.Signing signing = ResponseIssuer.Signing.ASSERTION;
     private Optional<EncryptionTarget> target = Optional.empty();
+    private Optional<Instant> sessionEnd = Optional.empty();
     private String recipient = "https://signin.aws.amazon.com/saml";
     private String audience = "urn:amazon:webservices";
 
@@ -99,6 +100,21 @@ public final class ResponseDraft {
         return this;
     }
 
+    /** When the service provider is to end its session. */
+    public ResponseDraft sessionEnd(Instant end) {
+        sessionEnd = Optional.of(end);
+        return this;
+    }
+
+    /** The form field's value, by which the identity provider says that it refused somebody. */
+    public String refused() {
+        String document = new String(issue().document(), StandardCharsets.UTF_8);
+        return Base64.getEncoder()
+                .encodeToString(
+                        document.replace("status:Success", "status:Responder")
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The form field's value. */
     public String base64() {
         return issue().base64();
@@ -141,7 +157,7 @@ public final class ResponseDraft {
                                 now,
                                 "_session",
                                 AssertionContent.Authentication.PASSWORD_PROTECTED_TRANSPORT,
-                                Optional.empty()),
+                                sessionEnd),
                         all),
                 idp.key(),
                 signing,

@@ -40,7 +40,7 @@ final class Program {
             try (InputStream said = process.getInputStream()) {
                 out = new String(said.readAllBytes(), StandardCharsets.UTF_8);
             }
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
             }
             String complaint = Files.readString(err);

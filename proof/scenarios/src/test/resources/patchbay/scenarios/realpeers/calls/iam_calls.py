@@ -40,13 +40,13 @@ def roles():
     ok("a description is changed", lambda: iam.update_role_description(RoleName="Connect-SSO", Description="all agents"),
        lambda a: a["Role"]["Description"] == "all agents")
     ok("a trust policy is changed", lambda: iam.update_assume_role_policy(RoleName="Connect-SSO", PolicyDocument=SAML_TRUST))
-    no("a trust policy is not changed to nonsense", "MalformedPolicyDocument", 400, ANY,
+    no("a trust policy is not changed to nonsense", "MalformedPolicyDocument", 400, "Syntax errors in policy.",
        lambda: iam.update_assume_role_policy(RoleName="Connect-SSO", PolicyDocument='{"Statement":[]}'))
     ok("tags are added", lambda: iam.tag_role(RoleName="Connect-SSO", Tags=[{"Key": "team", "Value": "floor"}, {"Key": "a", "Value": ""}]))
     ok("tags are listed", lambda: iam.list_role_tags(RoleName="Connect-SSO"),
        lambda a: {t["Key"]: t["Value"] for t in a["Tags"]} == {"team": "floor", "a": ""})
     ok("tags are taken away", lambda: iam.untag_role(RoleName="Connect-SSO", TagKeys=["a"]))
-    no("more than fifty tags", "LimitExceeded", 409, ANY,
+    no("more than fifty tags", "LimitExceeded", 409, "The number of tags has reached the maximum limit.",
        lambda: iam.tag_role(RoleName="Connect-SSO", Tags=[{"Key": f"k{i}", "Value": ""} for i in range(50)]))
     for i in range(3):
         ok(f"page role {i}", lambda i=i: iam.create_role(RoleName=f"page-{i}", AssumeRolePolicyDocument=ACCOUNT_TRUST, Path="/pages/"))
@@ -54,7 +54,7 @@ def roles():
                lambda a: [r["RoleName"] for r in a["Roles"]] == ["page-0", "page-1"], lambda a: a["IsTruncated"])
     ok("the next page begins where the last ended", lambda: iam.list_roles(PathPrefix="/pages/", Marker=first["Marker"]),
        lambda a: [r["RoleName"] for r in a["Roles"]] == ["page-2"], lambda a: not a["IsTruncated"])
-    no("a marker that is none of ours", "ValidationError", 400, ANY, lambda: iam.list_roles(Marker="!"))
+    no("a marker that is none of ours", "ValidationError", 400, "Invalid Marker.", lambda: iam.list_roles(Marker="!"))
     no("a page of nothing", "ValidationError", 400, "1 validation error detected: Value '0' at 'maxItems' failed to satisfy constraint: "
        "Member must have value greater than or equal to 1", lambda: iam.list_roles(MaxItems=0))
 
@@ -86,7 +86,7 @@ def inline_policies():
        lambda: iam.put_role_policy(PolicyName="q", PolicyDocument=policy(allow("s3:*"))[:-1] + ',"Version":"2012-10-17"}', **role))
     no("an operator that does not exist", "MalformedPolicyDocument", 400, "Syntax errors in policy.",
        lambda: iam.put_role_policy(PolicyName="q", PolicyDocument=policy(allow("s3:*", Condition={"Equals": {"a:b": "c"}})), **role))
-    no("characters beyond Latin 1", "ValidationError", 400, ANY,
+    no("characters beyond Latin 1", "ValidationError", 400, "1 validation error detected: Value … at 'policyDocument' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\u0009\\u000A\\u000D\\u0020-\\u00FF]+",
        lambda: iam.put_role_policy(PolicyName="q", PolicyDocument=policy(allow("s3:*"))[:-1] + ',"Id":"\u20ac"}', **role))
     no("inline policies beyond their quota", "LimitExceeded", 409, "Maximum policy size of 10240 bytes exceeded for role Connect-SSO",
        lambda: iam.put_role_policy(PolicyName="q", PolicyDocument=policy(allow(["s3:" + "x" * 100 + str(i) for i in range(100)])), **role))
@@ -116,7 +116,7 @@ def managed_policies():
        lambda: iam.delete_policy_version(PolicyArn=arn, VersionId="v1"))
     for version in ("v2", "v3", "v4", "v5"):
         ok(f"{version} is deleted", lambda: iam.delete_policy_version(PolicyArn=arn, VersionId=version))
-    no("a version that is not there", "NoSuchEntity", 404, ANY, lambda: iam.get_policy_version(PolicyArn=arn, VersionId="v9"))
+    no("a version that is not there", "NoSuchEntity", 404, "Policy arn:aws:iam::111122223333:policy/Federation version v9 does not exist or is not attachable.", lambda: iam.get_policy_version(PolicyArn=arn, VersionId="v9"))
     ok("a policy is attached", lambda: iam.attach_role_policy(RoleName="Connect-SSO", PolicyArn=arn))
     ok("attached policies are listed", lambda: iam.list_attached_role_policies(RoleName="Connect-SSO"),
        lambda a: a["AttachedPolicies"] == [{"PolicyName": "Federation", "PolicyArn": arn}])
@@ -130,7 +130,7 @@ def managed_policies():
     no("a policy that does not exist cannot be attached", "NoSuchEntity", 404,
        f"Policy arn:aws:iam::{ACCOUNT}:policy/none does not exist or is not attachable.",
        lambda: iam.attach_role_policy(RoleName="Connect-SSO", PolicyArn=f"arn:aws:iam::{ACCOUNT}:policy/none"))
-    no("a policy that is not attached cannot be detached", "NoSuchEntity", 404, ANY,
+    no("a policy that is not attached cannot be detached", "NoSuchEntity", 404, "Policy arn:aws:iam::111122223333:policy/Federation was not found.",
        lambda: iam.detach_role_policy(RoleName="page-0", PolicyArn=arn))
     ok("policies of the account are listed", lambda: iam.list_policies(Scope="Local"), lambda a: [p["PolicyName"] for p in a["Policies"]] == ["Federation"])
     ok("policies of AWS are listed", lambda: iam.list_policies(Scope="AWS"), lambda a: any(p["PolicyName"] == "AdministratorAccess" for p in a["Policies"]))
@@ -172,8 +172,8 @@ def people():
        f"User: arn:aws:iam::{ACCOUNT}:user/robots/provisioner is not authorized to perform: iam:GetRole on resource: role Connect-SSO because no "
        "identity-based policy allows the iam:GetRole action",
        lambda: robot.get_role(RoleName="Connect-SSO"))
-    no("a user with keys cannot be deleted", "DeleteConflict", 409, ANY, lambda: iam.delete_user(UserName="provisioner"))
-    no("a group with members cannot be deleted", "DeleteConflict", 409, ANY, lambda: iam.delete_group(GroupName="robots"))
+    no("a user with keys cannot be deleted", "DeleteConflict", 409, "Cannot delete entity, must delete access keys first.", lambda: iam.delete_user(UserName="provisioner"))
+    no("a group with members cannot be deleted", "DeleteConflict", 409, "Cannot delete entity, must delete policies first.", lambda: iam.delete_group(GroupName="robots"))
     ok("a boundary is put", lambda: iam.put_user_permissions_boundary(UserName="provisioner", PermissionsBoundary="arn:aws:iam::aws:policy/ReadOnlyAccess"))
     ok("and shown", lambda: iam.get_user(UserName="provisioner"),
        lambda a: a["User"]["PermissionsBoundary"]["PermissionsBoundaryArn"] == "arn:aws:iam::aws:policy/ReadOnlyAccess")
@@ -189,10 +189,10 @@ def providers():
     metadata = read("metadata.xml")
     ok("a provider is made", lambda: iam.create_saml_provider(Name="Connect-SSO", SAMLMetadataDocument=metadata),
        lambda a: a["SAMLProviderArn"] == PROVIDER)
-    no("names of providers are unique", "EntityAlreadyExists", 409, ANY, lambda: iam.create_saml_provider(Name="Connect-SSO", SAMLMetadataDocument=metadata))
+    no("names of providers are unique", "EntityAlreadyExists", 409, "Provider with name Connect-SSO already exists.", lambda: iam.create_saml_provider(Name="Connect-SSO", SAMLMetadataDocument=metadata))
     no("a page saved in place of metadata", "InvalidInput", 400, "Could not parse metadata.",
        lambda: iam.create_saml_provider(Name="bad", SAMLMetadataDocument="<html>" + "x" * 1000 + "</html>"))
-    no("a document that is too short", "ValidationError", 400, ANY, lambda: iam.create_saml_provider(Name="bad", SAMLMetadataDocument="<x/>"))
+    no("a document that is too short", "ValidationError", 400, "1 validation error detected: Value '<x/>' at 'sAMLMetadataDocument' failed to satisfy constraint: Member must have length greater than or equal to 1000", lambda: iam.create_saml_provider(Name="bad", SAMLMetadataDocument="<x/>"))
     no("an update of nothing", "InvalidInput", 400, "Unable to update identity provider. No updates are defined for metadata or encryption assertion.",
        lambda: iam.update_saml_provider(SAMLProviderArn=PROVIDER))
     no("encryption without a key", "InvalidInput", 400,
@@ -219,13 +219,13 @@ def providers():
     ok("a provider is tagged", lambda: iam.tag_saml_provider(SAMLProviderArn=PROVIDER, Tags=[{"Key": "z", "Value": "1"}, {"Key": "a", "Value": "2"}]))
     ok("tags are sorted", lambda: iam.list_saml_provider_tags(SAMLProviderArn=PROVIDER), lambda a: [t["Key"] for t in a["Tags"]] == ["a", "z"])
     ok("providers are listed", lambda: iam.list_saml_providers(), lambda a: [p["Arn"] for p in a["SAMLProviderList"]] == [PROVIDER])
-    no("a provider that is not there", "NoSuchEntity", 404, ANY, lambda: iam.get_saml_provider(SAMLProviderArn=PROVIDER + "x"))
+    no("a provider that is not there", "NoSuchEntity", 404, "Manifest not found for arn arn:aws:iam::111122223333:saml-provider/Connect-SSOx", lambda: iam.get_saml_provider(SAMLProviderArn=PROVIDER + "x"))
 
 
 def account():
     ok("the alias is changed", lambda: iam.create_account_alias(AccountAlias="acme-desk"))
     ok("and listed", lambda: iam.list_account_aliases(), lambda a: a["AccountAliases"] == ["acme-desk"])
-    no("an alias in capitals", "ValidationError", 400, ANY, lambda: iam.create_account_alias(AccountAlias="ACME"))
+    no("an alias in capitals", "ValidationError", 400, "1 validation error detected: Value 'ACME' at 'accountAlias' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", lambda: iam.create_account_alias(AccountAlias="ACME"))
     ok("the summary counts", lambda: iam.get_account_summary(), lambda a: a["SummaryMap"]["Roles"] == 4, lambda a: a["SummaryMap"]["Groups"] == 1,
        lambda a: a["SummaryMap"]["Users"] == 1, lambda a: a["SummaryMap"]["GlobalEndpointTokenVersion"] == 1)
     ok("tokens of the global endpoint", lambda: iam.set_security_token_service_preferences(GlobalEndpointTokenVersion="v2Token"))
@@ -234,7 +234,7 @@ def account():
        lambda a: a["UserDetailList"][0]["GroupList"] == ["robots"], lambda a: a["GroupDetailList"][0]["GroupPolicyList"][0]["PolicyName"] == "read")
     no("what is not served says so", "NotImplemented", 501, "Patchbay does not implement iam:CreateInstanceProfile.",
        lambda: iam.create_instance_profile(InstanceProfileName="x"))
-    no("what does not exist says so", "AccessDenied", 403, ANY, lambda: client("iam", limited()).create_role(RoleName="x", AssumeRolePolicyDocument=SAML_TRUST))
+    no("what does not exist says so", "AccessDenied", 403, "User: arn:aws:iam::111122223333:user/limited is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/x because no identity-based policy allows the iam:CreateRole action", lambda: client("iam", limited()).create_role(RoleName="x", AssumeRolePolicyDocument=SAML_TRUST))
 
 
 def limited():

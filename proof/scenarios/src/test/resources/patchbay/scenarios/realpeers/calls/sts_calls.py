@@ -11,6 +11,12 @@ def saml(response, role=ROLE, provider=PROVIDER, at=sts, **more):
     return lambda: at.assume_role_with_saml(RoleArn=role, PrincipalArn=provider, SAMLAssertion=read(response), **more)
 
 
+def ends_soon():
+    """A session that ends when the one at the identity provider does (rule 3.8): error_paths.py waits for it."""
+    return ok("a session no longer than the identity provider's", saml("short-session.b64"),
+              lambda a: a["Credentials"]["Expiration"].timestamp() < time.time() + 300)["Credentials"]
+
+
 def with_saml():
     granted = ok("an assertion becomes a session", saml("good.b64"),
                  lambda a: a["AssumedRoleUser"]["Arn"] == f"arn:aws:sts::{ACCOUNT}:assumed-role/Connect-SSO/ana@example.com",
@@ -45,7 +51,7 @@ def with_saml():
     no("tags that the trust policy does not allow", "AccessDenied", 403, NOT_AUTHORIZED, saml("tags.b64"))
     no("a source identity that it does not allow", "AccessDenied", 403, NOT_AUTHORIZED, saml("source-identity.b64"))
     no("an assertion about nobody", "AccessDenied", 403, NOT_AUTHORIZED, saml("no-subject.b64"))
-    no("a session policy that is none", "MalformedPolicyDocument", 400, ANY, saml("good.b64", Policy="{}"))
+    no("a session policy that is none", "MalformedPolicyDocument", 400, "Syntax errors in policy.", saml("good.b64", Policy="{}"))
     no("tags and policies beyond all bounds", "PackedPolicyTooLarge", 400, "Packed policy consumes …% of allotted space",
        saml("many-tags.b64", role=ROLE_ARN + "tagged"))
     iam.update_assume_role_policy(RoleName="Connect-SSO", PolicyDocument=trust(
@@ -76,7 +82,7 @@ def with_role(key, robot):
        lambda: sts_of(robot).assume_role(RoleArn=ROLE, RoleSessionName="robot"))
     ok("a user's session token", lambda: sts_of(robot).get_session_token(), lambda a: a["Credentials"]["AccessKeyId"].startswith("ASIA"))
     ok("whose key it is", lambda: sts.get_access_key_info(AccessKeyId=key["AccessKeyId"]), lambda a: a["Account"] == ACCOUNT)
-    no("a message that was never encoded", "InvalidAuthorizationMessageException", 400, ANY, lambda: sts.decode_authorization_message(EncodedMessage="nonsense"))
+    no("a message that was never encoded", "InvalidAuthorizationMessageException", 400, "The message is not a valid encoded authorization message", lambda: sts.decode_authorization_message(EncodedMessage="nonsense"))
     iam.put_role_policy(RoleName="Connect-SSO", PolicyName="AWSRevokeOlderSessions", PolicyDocument=policy(
         {"Effect": "Deny", "Action": "*", "Resource": "*", "Condition": {"DateLessThan": {"aws:TokenIssueTime": time.strftime(
             "%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 1))}}}))
@@ -143,7 +149,9 @@ def all_of_them(robot):
     iam.put_user_policy(UserName="robot", PolicyName="assume", PolicyDocument=policy(allow("sts:AssumeRole")))
     iam.create_role(RoleName="short", Path="/pages/", AssumeRolePolicyDocument=SAML_TRUST)
     iam.create_role(RoleName="tagged", AssumeRolePolicyDocument=trust({"Federated": PROVIDER}, ["sts:AssumeRoleWithSAML", "sts:TagSession"]))
+    short = ends_soon()
     key = with_saml()
     with_role(key, robot)
     with_chains(robot)
     of_users(robot)
+    return short
