@@ -74,13 +74,16 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 }
 
 // Links of the cloud's portal carry the application behind the #; no server ever sees that.
-const deep = location.hash.match(/^#\/saml\/(?:default|custom)\/[^/]*\/(ins-[0-9a-f]{16})$/);
-if (deep && document.body.dataset.page === "portal") {
-  const tile = document.querySelector(`a[href$="/applications/${deep[1]}"]`);
-  location.replace(tile ? tile.href : `${document.querySelector(".brand").href.replace(/\/?$/, "/")}applications/${deep[1]}`);
-} else if (deep && document.body.dataset.page === "portal-sign-in") {
-  document.querySelector("#sign-in input[name=next]").value = `/applications/${deep[1]}`;
-}
+const followDeepLink = () => {
+  const deep = location.hash.match(/^#\/saml\/(?:default|custom)\/[^/]*\/(ins-[0-9a-f]{16})$/);
+  if (deep && document.body.dataset.page === "portal") {
+    location.replace(`${document.querySelector(".brand").href.replace(/\/?$/, "/")}applications/${deep[1]}`);
+  } else if (deep && document.body.dataset.page === "portal-sign-in") {
+    document.querySelector("#sign-in input[name=next]").value = `/applications/${deep[1]}`;
+  }
+};
+addEventListener("hashchange", followDeepLink);
+followDeepLink();
 
 // Tiles are found while one types; without this file the form's button does.
 const filter = document.querySelector("[data-filter]");

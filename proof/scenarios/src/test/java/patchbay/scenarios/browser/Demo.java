@@ -1,11 +1,15 @@
 package patchbay.scenarios.browser;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import patchbay.server.Running;
 import patchbay.server.settings.Command;
 import patchbay.server.settings.Settings;
@@ -30,6 +34,38 @@ final class Demo implements AutoCloseable {
                         here);
         SecureRandom random = new SecureRandom();
         // Microseconds: what the database keeps.
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        return new Demo(Running.start(settings, clock, random::nextBytes));
+    }
+
+    /** The same organisation, served from a folder, to which Ana has yet to come. */
+    static Demo withoutAna(Path folder) throws Exception {
+        String seed;
+        try (InputStream in =
+                Objects.requireNonNull(
+                        Running.class.getResourceAsStream("demo.yaml"), "demo.yaml")) {
+            seed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        seed =
+                seed.replaceFirst("(?m)^    - \\{ userName: ana, .*\\R", "")
+                        .replace("members: [ana, ", "members: [");
+        Path file = Files.writeString(folder.resolve("seed.yaml"), seed);
+        Settings settings =
+                SettingsReader.read(
+                        Command.SERVE,
+                        List.of(
+                                "--port",
+                                "0",
+                                "--https-port",
+                                "0",
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--seed",
+                                file.toString()),
+                        Map.of(),
+                        folder,
+                        folder);
+        SecureRandom random = new SecureRandom();
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         return new Demo(Running.start(settings, clock, random::nextBytes));
     }

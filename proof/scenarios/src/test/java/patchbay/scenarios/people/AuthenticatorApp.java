@@ -7,13 +7,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An app on somebody's phone, told its secret by typing it. */
-final class AuthenticatorApp {
+public final class AuthenticatorApp {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final byte[] secret;
     private long shown;
 
-    AuthenticatorApp(String typed) {
+    public AuthenticatorApp(String typed) {
         String letters = typed.replace(" ", "");
         secret = new byte[letters.length() * 5 / 8];
         int waiting = 0;
@@ -31,7 +31,7 @@ final class AuthenticatorApp {
     }
 
     /** A code that was not shown before, at most one step ahead of the clock. */
-    String code() {
+    public String code() {
         long now = Instant.now().getEpochSecond() / 30;
         shown = Math.max(now - 1, shown + 1);
         if (shown > now + 1) {
