@@ -65,8 +65,7 @@ final class ConsoleParts {
                         random);
         ConsoleDoor door =
                 new ConsoleDoor(identity.passwords(), events, identity.sessions(), entrance);
-        ConsoleFrame frames =
-                new ConsoleFrame(() -> iam.accounts().list().stream().findFirst().map(Account::id));
+        ConsoleFrame frames = new ConsoleFrame(() -> iam.accounts().first().map(Account::id));
         Administration administration = new Administration(door, frames, calls, iam.accounts());
         SignInSection signIn =
                 new SignInSection(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
@@ -22,6 +23,7 @@ import patchbay.iam.SamlProvider.Encryption;
 import patchbay.iam.Tags;
 import patchbay.iam.User;
 import patchbay.organizations.Account;
+import patchbay.organizations.Accounts;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
@@ -40,6 +42,17 @@ final class IamSettingsSqlTest extends OnBothDatabases {
         assertThat(store.add(account)).isFalse();
         assertThat(store.find(ACCOUNT)).contains(account);
         assertThat(store.list()).containsExactly(account);
+    }
+
+    @Test
+    void the_first_account_is_the_one_that_was_opened_first() {
+        AtomicReference<Instant> now = new AtomicReference<>(THEN);
+        var accounts = new Accounts(new AccountSqlStore(database), now::get);
+        accounts.open(OTHER, Partition.AWS, "patchbay");
+        now.set(THEN.plusSeconds(1));
+        accounts.open(ACCOUNT, Partition.AWS, "member, with a lower number");
+
+        assertThat(accounts.first().map(Account::id)).contains(OTHER);
     }
 
     @Test

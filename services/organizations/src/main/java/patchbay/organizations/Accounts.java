@@ -1,6 +1,7 @@
 package patchbay.organizations;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import patchbay.aws.AccountId;
@@ -47,6 +48,11 @@ public final class Accounts {
 
     public Optional<Account> find(AccountId id) {
         return store.find(id);
+    }
+
+    /** The account that the installation began with, which traces and the console belong to. */
+    public Optional<Account> first() {
+        return store.list().stream().min(Comparator.comparing(Account::openedAt));
     }
 
     /** All accounts, by id. */

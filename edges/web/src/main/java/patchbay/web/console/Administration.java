@@ -63,7 +63,7 @@ public final class Administration {
                 door.signedIn(
                         exchange,
                         person -> {
-                            Optional<Account> first = accounts.list().stream().findFirst();
+                            Optional<Account> first = accounts.first();
                             return first.isPresent()
                                     ? page.apply(
                                             new AccountVisit(

@@ -13,8 +13,9 @@ import patchbay.wire.sts.DecodeAuthorizationMessageResponse;
 import patchbay.wire.sts.StsFaults;
 
 /**
- * Refuses every message, since no service here encodes its refusals: they are explained in traces
- * and by the policy simulator.
+ * Refuses every message: none of the services here encodes its refusals in AWS either, and a
+ * message of AWS's own only AWS can decode. Refusals are explained in traces, by the policy
+ * simulator and by authorization details; see {@code docs/decisions/0014}.
  */
 final class DecodeAuthorizationMessage
         implements Handler<DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse> {
