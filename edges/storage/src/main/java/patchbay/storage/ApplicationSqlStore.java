@@ -236,6 +236,8 @@ public final class ApplicationSqlStore implements ApplicationStore {
                             "identity_attribute_mapping",
                             "identity_application_key",
                             "identity_partner_certificate",
+                            "identity_saml_request",
+                            "identity_participant",
                             "identity_assignment")) {
                 sql.update("delete from " + table + " where application_id = ?", id.text());
             }

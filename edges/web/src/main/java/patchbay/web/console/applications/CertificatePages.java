@@ -5,6 +5,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.places.Place;
 import patchbay.explain.Check;
 import patchbay.identity.application.ApplicationKey;
 import patchbay.identity.application.Applications;
@@ -57,6 +58,11 @@ public final class CertificatePages {
                         at.here("certificates"),
                         at.here("certificates/activate"),
                         at.here("certificates/remove"),
+                        at.visit()
+                                .exchange()
+                                .link(
+                                        new Place.IdentityProvider(at.application().region()),
+                                        "/saml/metadata/" + at.application().addressKey()),
                         keys.size() < 2));
     }
 

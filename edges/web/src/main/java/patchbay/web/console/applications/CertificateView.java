@@ -6,6 +6,7 @@ import patchbay.web.console.CheckView;
 /**
  * An application's certificates.
  *
+ * @param metadata where whoever takes the assertions can learn both
  * @param room whether another can be made
  */
 public record CertificateView(
@@ -15,6 +16,7 @@ public record CertificateView(
         String make,
         String activate,
         String remove,
+        String metadata,
         boolean room) {
     public CertificateView {
         rows = List.copyOf(rows);
