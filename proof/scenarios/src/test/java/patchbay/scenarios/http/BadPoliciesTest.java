@@ -53,7 +53,7 @@ class BadPoliciesTest {
         iam(
                 "Action=CreateRole&RoleName=Open&AssumeRolePolicyDocument="
                         + Surfer.encoded(BadPolicy.good(PolicyApi.Family.TRUST)));
-        organizations("CreateOrganization", "{}");
+        // The house has an Identity Center, and with it an organization.
         String root = between("\"Id\":\"", "\"", organizations("ListRoots", "{}"));
         known =
                 Map.of(
