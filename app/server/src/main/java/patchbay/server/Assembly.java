@@ -270,6 +270,7 @@ record Assembly(
                         identity.sessions(),
                         identity.devices(),
                         events,
+                        new RefusedSignIns(traces, clock)::withCode,
                         clock,
                         random);
         PortalDoor door =

@@ -33,6 +33,7 @@ import patchbay.web.entry.Entrance;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
 import patchbay.wire.door.LocalCalls;
+import patchbay.web.portal.RefusedSignIns;
 
 /** The console: sign-ins and their traces, and the administration of accounts. */
 final class ConsoleParts {
@@ -61,6 +62,7 @@ final class ConsoleParts {
                         identity.sessions(),
                         identity.devices(),
                         events,
+                        new RefusedSignIns(traces, clock)::withCode,
                         clock,
                         random);
         ConsoleDoor door =

@@ -98,6 +98,7 @@ record IdentityParts(
                         people,
                         new Passwords(people, hasher),
                         outbox,
+                        sources.passwords()::ownCounts,
                         Thread::startVirtualThread,
                         clock,
                         random);

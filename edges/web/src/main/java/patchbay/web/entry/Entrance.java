@@ -38,8 +38,15 @@ public final class Entrance {
     private final Sessions sessions;
     private final Devices devices;
     private final PortalEvents events;
+    private final Refusals refusals;
     private final InstantSource clock;
     private final Randomness random;
+
+    /** Writes down a sign-in that the rules stopped; answers the sentence with its trace's code. */
+    @FunctionalInterface
+    public interface Refusals {
+        String withCode(String userName, String sentence, Check decisive, List<Check> checks);
+    }
 
     /**
      * Which door this is.
@@ -56,6 +63,7 @@ public final class Entrance {
             Sessions sessions,
             Devices devices,
             PortalEvents events,
+            Refusals refusals,
             InstantSource clock,
             Randomness random) {
         this.where = where;
@@ -63,6 +71,7 @@ public final class Entrance {
         this.sessions = sessions;
         this.devices = devices;
         this.events = events;
+        this.refusals = refusals;
         this.clock = clock;
         this.random = random;
     }
@@ -207,8 +216,16 @@ public final class Entrance {
             }
             case Progress.Over() ->
                     notice(exchange, 401, M.text("entry.over"), M.text("entry.over.why"));
-            case Progress.Blocked _ ->
-                    notice(exchange, 403, M.text("entry.blocked"), M.text("entry.blocked.why"));
+            case Progress.Blocked(Person person, Check decisive) ->
+                    notice(
+                            exchange,
+                            403,
+                            M.text("entry.blocked"),
+                            refusals.withCode(
+                                    person.userName(),
+                                    M.text("entry.blocked.why"),
+                                    decisive,
+                                    List.of(decisive)));
         };
     }
 

@@ -152,6 +152,10 @@ final class SecondFactorTest {
             Page end = center.signIn(blocked, "start", "blocked", Center.PASSWORD);
             assertThat(end.status()).isEqualTo(403);
             assertThat(end.body("data-page")).isEqualTo("sign-in-ended");
+            String told = end.text("message");
+            String code = told.substring(told.length() - 7);
+            assertThat(admin.open(center.at("console", "/sign-ins/" + code)).html())
+                    .contains("factor.device", "F32");
         } finally {
             center.rules(admin, "CONTEXT_AWARE", "ALLOW", "off");
         }

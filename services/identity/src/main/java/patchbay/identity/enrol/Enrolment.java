@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
 import patchbay.explain.Check;
@@ -37,11 +38,13 @@ public final class Enrolment {
     private final DirectoryStore people;
     private final Passwords passwords;
     private final Outbox outbox;
+    private final Predicate<Person> own;
     private final Executor errands;
     private final InstantSource clock;
     private final Randomness random;
 
     /**
+     * @param own whose passwords are kept here; others are never mailed a way to one
      * @param errands what is done while nobody waits for it, so that its time tells nothing
      */
     public Enrolment(
@@ -49,6 +52,7 @@ public final class Enrolment {
             DirectoryStore people,
             Passwords passwords,
             Outbox outbox,
+            Predicate<Person> own,
             Executor errands,
             InstantSource clock,
             Randomness random) {
@@ -56,6 +60,7 @@ public final class Enrolment {
         this.people = people;
         this.passwords = passwords;
         this.outbox = outbox;
+        this.own = own;
         this.errands = errands;
         this.clock = clock;
         this.random = random;
@@ -124,6 +129,7 @@ public final class Enrolment {
     public void forgotten(String userName, PortalAddress portal) {
         errands.execute(() ->
                 people.personNamed(userName)
+                        .filter(own)
                         .filter(Person::enabled)
                         .filter(person -> Letter.reaches(person.email()))
                         .filter(person -> !wroteLately(person, LinkPurpose.FORGOTTEN))
@@ -151,7 +157,7 @@ public final class Enrolment {
                                 .oneTimeUntil()
                                 .filter(until -> !clock.instant().isBefore(until))
                                 .isPresent();
-        return none && person.enabled() && Letter.reaches(person.email());
+        return none && own.test(person) && person.enabled() && Letter.reaches(person.email());
     }
 
     private void mailPassword(Person person, PortalAddress portal) {
