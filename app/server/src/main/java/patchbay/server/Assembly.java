@@ -29,6 +29,7 @@ import patchbay.web.front.CenterSite;
 import patchbay.web.front.ProvisioningSite;
 import patchbay.web.front.ScimSite;
 import patchbay.web.front.SignedDoor;
+import patchbay.web.front.SourceSite;
 import patchbay.web.front.StsRegionSite;
 import patchbay.web.front.TraceSite;
 import patchbay.web.http.Health;
@@ -110,6 +111,9 @@ record Assembly(
                         events,
                         clock,
                         random);
+        ExternalParts external =
+                ExternalParts.assemble(
+                        database, identity, addresses, traces, events, clock, random);
         List<Api> apis =
                 List.of(
                         iam.api(),
@@ -129,12 +133,14 @@ record Assembly(
                                 Assets.routes(),
                                 portal(
                                         identity,
+                                        external,
                                         access,
                                         signIn,
                                         portalEvents,
                                         traces,
                                         clock,
                                         random),
+                                external.routes(),
                                 new IssuerSite(
                                                 identity.applications(),
                                                 identity.addresses(),
@@ -163,6 +169,7 @@ record Assembly(
                                         applications,
                                         directory,
                                         access,
+                                        external,
                                         portalEvents,
                                         traces,
                                         iam.stsRegionOperations(events, random),
@@ -178,6 +185,7 @@ record Assembly(
                                         access,
                                         applications,
                                         directory,
+                                        external,
                                         clock,
                                         random),
                                 new ApiSite(
@@ -195,7 +203,7 @@ record Assembly(
         return new Assembly(
                 new WebServer.Served(addresses, routes, Pages.errors(), metrics, random),
                 new RootAccess(iam.accounts(), iam.settingsStore(), iam.keys(), random),
-                seedTarget(addresses, iam, organizations, identity, access, connect),
+                seedTarget(addresses, iam, organizations, identity, access, external, connect),
                 events,
                 housekeeping(
                         settings,
@@ -207,6 +215,7 @@ record Assembly(
                         connect,
                         organizations,
                         access,
+                        external,
                         clock));
     }
 
@@ -220,6 +229,7 @@ record Assembly(
             ConnectParts connect,
             OrganizationParts organizations,
             AccessParts access,
+            ExternalParts external,
             InstantSource clock) {
         return new Housekeeping(
                 List.of(
@@ -240,6 +250,9 @@ record Assembly(
                         new Housekeeping.Sweep(
                                 "access-operations", now -> access.sweep(identity, now)),
                         new Housekeeping.Sweep("tokens", access.tokens()::sweep),
+                        new Housekeeping.Sweep("external-sign-ins", external.store()::sweep),
+                        new Housekeeping.Sweep("directories", identity.sources().sync()::runDue),
+                        new Housekeeping.Sweep("metadata", external.refresh()::runDue),
                         new Housekeeping.Sweep("denials", iam.denials()::sweep),
                         new Housekeeping.Sweep(
                                 "traces", _ -> traces.forgetOlderThan(settings.traceRetention())),
@@ -253,6 +266,7 @@ record Assembly(
 
     private static List<Route> portal(
             IdentityParts identity,
+            ExternalParts external,
             AccessParts access,
             SignInParts signIn,
             PortalEvents events,
@@ -280,6 +294,7 @@ record Assembly(
                         identity.sessions(),
                         entrance,
                         new RefusedSignIns(traces, clock),
+                        external.door(),
                         (userName, portal) -> {
                             if (identity.signInRules().mailFirstPassword()) {
                                 identity.enrolment().firstSignIn(userName, portal);
@@ -337,6 +352,7 @@ record Assembly(
             AccessParts access,
             ApplicationParts applications,
             DirectoryParts directory,
+            ExternalParts external,
             InstantSource clock,
             Randomness random) {
         SignedDoor door = new SignedDoor(iam.credentials(), iam.authorizer(), clock, random);
@@ -347,6 +363,15 @@ record Assembly(
                         applications.api(door),
                         new ProvisioningSite(
                                         directory.provisioning(), identity.instances()::find, door)
+                                .routes(),
+                        new SourceSite(
+                                        identity.sources().sources(),
+                                        identity.sources().store(),
+                                        external.setUp(),
+                                        external.self(),
+                                        identity.sources().sync(),
+                                        identity.sources().rehearsal(),
+                                        door)
                                 .routes())
                 .flatMap(List::stream)
                 .toList();
@@ -358,6 +383,7 @@ record Assembly(
             OrganizationParts organizations,
             IdentityParts identity,
             AccessParts access,
+            ExternalParts external,
             ConnectParts connect) {
         return new SeedTarget(
                 addresses,
@@ -376,6 +402,7 @@ record Assembly(
                 identity.rules(),
                 identity.hasher(),
                 identity.applications(),
+                external.setUp(),
                 connect.instances(),
                 connect.users(),
                 connect.store());

@@ -29,6 +29,7 @@ import patchbay.web.console.enrol.InvitePages;
 import patchbay.web.console.enrol.OutboxPages;
 import patchbay.web.console.enrol.SignInRulesPages;
 import patchbay.web.console.enrol.SignInSection;
+import patchbay.web.console.sources.SourcePages;
 import patchbay.web.entry.Entrance;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
@@ -45,6 +46,7 @@ final class ConsoleParts {
             ApplicationParts applications,
             DirectoryParts directory,
             AccessParts access,
+            ExternalParts external,
             PortalEvents events,
             Traces traces,
             StsRegionOperations regions,
@@ -106,6 +108,16 @@ final class ConsoleParts {
                         new SignInRulesPages(door, frames, identity.rules(), identity::signInRules)
                                 .routes(),
                         new AccountPages(administration, iam.accounts()).routes(),
+                        new SourcePages(
+                                        administration,
+                                        new SourcePages.Parts(
+                                                identity.sources().sources(),
+                                                identity.sources().store(),
+                                                external.setUp(),
+                                                external.self(),
+                                                identity.sources().sync(),
+                                                identity.sources().rehearsal()))
+                                .routes(),
                         applications.console(administration),
                         access.console(administration, identity, iam))
                 .flatMap(List::stream)

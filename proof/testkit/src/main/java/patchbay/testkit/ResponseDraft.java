@@ -31,6 +31,8 @@ public final class ResponseDraft {
     private ResponseIssuer.Signing signing = ResponseIssuer.Signing.ASSERTION;
     private Optional<EncryptionTarget> target = Optional.empty();
     private Optional<Instant> sessionEnd = Optional.empty();
+    private Optional<String> request = Optional.empty();
+    private String nameIdFormat = EMAIL;
     private String recipient = "https://signin.aws.amazon.com/saml";
     private String audience = "urn:amazon:webservices";
 
@@ -75,6 +77,18 @@ public final class ResponseDraft {
 
     public ResponseDraft recipient(String url) {
         recipient = url;
+        return this;
+    }
+
+    /** The AuthnRequest that it answers; none unless said otherwise. */
+    public ResponseDraft answering(String requestId) {
+        request = Optional.of(requestId);
+        return this;
+    }
+
+    /** The format of the NameID; an e-mail address unless said otherwise. */
+    public ResponseDraft nameIdFormat(String uri) {
+        nameIdFormat = uri;
         return this;
     }
 
@@ -147,9 +161,9 @@ public final class ResponseDraft {
                         issuer.freshId(),
                         now,
                         idp.entityId(),
-                        new NameId(nameId, EMAIL),
+                        new NameId(nameId, nameIdFormat),
                         recipient,
-                        Optional.empty(),
+                        request,
                         now.minus(Duration.ofMinutes(1)),
                         now.plus(Duration.ofHours(1)),
                         List.of(audience),

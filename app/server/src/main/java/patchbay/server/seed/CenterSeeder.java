@@ -12,6 +12,7 @@ import patchbay.identity.directory.Group;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.Profile;
 import patchbay.identity.portal.SignInRules;
+import patchbay.identity.source.SourceOutcome;
 import patchbay.server.yaml.Yaml;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
@@ -33,6 +34,9 @@ final class CenterSeeder {
         for (Seed.Person person : center.people()) {
             put(person);
         }
+        for (Seed.PeopleSource source : center.sources()) {
+            put(source);
+        }
         for (Seed.Group declared : center.groups()) {
             Group group = target.directory().groupNamed(declared.name(), declared.description());
             for (String member : declared.members()) {
@@ -44,6 +48,18 @@ final class CenterSeeder {
         }
         for (Seed.Assignment assignment : center.assignments()) {
             put(assignment);
+        }
+    }
+
+    /** A source that is there stays as it is. */
+    private void put(Seed.PeopleSource declared) throws SeedRefused {
+        boolean known =
+                target.sources().list().stream()
+                        .anyMatch(source -> source.name().equals(declared.name()));
+        if (!known
+                && target.sources().add(declared.fields(), declared.password())
+                        instanceof SourceOutcome.Refused(Check why, List<Check> _)) {
+            throw refused(declared.place(), why);
         }
     }
 

@@ -40,7 +40,9 @@ enum Form {
             "users",
             "groups",
             "applications",
-            "assignments"),
+            "assignments",
+            "sources"),
+    SOURCE("a source", "name", "kind", "enabled", "domains", "password", "settings"),
     USER("a user", "userName", "password", "email", "givenName", "familyName", "administrator"),
     GROUP("a group", "name", "description", "members"),
     APPLICATION(

@@ -8,6 +8,7 @@ import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.aws.Secret;
 import patchbay.identity.application.Settings;
+import patchbay.identity.source.Fields;
 import patchbay.organizations.OrganizationPolicyType;
 import patchbay.server.yaml.Yaml;
 
@@ -89,7 +90,15 @@ public record Seed(
             List<Person> people,
             List<Group> groups,
             List<Application> applications,
-            List<Assignment> assignments) {}
+            List<Assignment> assignments,
+            List<PeopleSource> sources) {}
+
+    /**
+     * Where people come from beside our own directory.
+     *
+     * @param password of the account that searches a directory
+     */
+    record PeopleSource(Yaml.Place place, String name, Fields fields, Optional<Secret> password) {}
 
     record Person(
             Yaml.Place place,

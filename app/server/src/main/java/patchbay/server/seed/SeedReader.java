@@ -115,7 +115,8 @@ public final class SeedReader {
                 all(entry, "users", SeedReader::person),
                 all(entry, "groups", SeedReader::group),
                 all(entry, "applications", ApplicationReader::read),
-                all(entry, "assignments", SeedReader::assignment));
+                all(entry, "assignments", SeedReader::assignment),
+                all(entry, "sources", SourceReader::read));
     }
 
     private static Seed.Person person(Yaml yaml) throws YamlMistake {

@@ -11,6 +11,7 @@ import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.PasswordHasher;
 import patchbay.identity.portal.SignInRulesStore;
+import patchbay.identity.source.external.SourceSetUp;
 import patchbay.organizations.Accounts;
 import patchbay.organizations.MemberAccounts;
 import patchbay.organizations.OrganizationPolicies;
@@ -31,6 +32,7 @@ public record SeedTarget(
         SignInRulesStore rules,
         PasswordHasher hasher,
         Applications applications,
+        SourceSetUp sources,
         patchbay.connect.Instances instances,
         patchbay.connect.Users users,
         ConnectStore connect) {

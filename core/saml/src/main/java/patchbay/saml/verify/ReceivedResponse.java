@@ -92,6 +92,11 @@ public final class ReceivedResponse {
         return document.map(ReceivedResponse::claims).orElse(Claims.NONE);
     }
 
+    /** The request that it claims to answer: to find that request, and for nothing else. */
+    public Optional<String> claimedRequest() {
+        return document.flatMap(each -> ResponseEnvelope.read(each).inResponseTo());
+    }
+
     private static Claims claims(XmlDocument document) {
         boolean encrypted =
                 document.child(document.root(), ENCRYPTED_ASSERTION) != XmlDocument.NONE;

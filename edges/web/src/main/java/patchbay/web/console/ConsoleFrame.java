@@ -67,6 +67,11 @@ public final class ConsoleFrame {
                                         path.startsWith("/permission-sets")),
                                 link(
                                         exchange,
+                                        M.text("console.nav.sources"),
+                                        "/sources",
+                                        path.startsWith("/sources")),
+                                link(
+                                        exchange,
                                         M.text("console.nav.rules"),
                                         "/sign-in-rules",
                                         path.equals("/sign-in-rules")),

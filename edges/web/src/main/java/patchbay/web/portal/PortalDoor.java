@@ -36,6 +36,7 @@ public final class PortalDoor {
     private final Sessions sessions;
     private final Entrance entrance;
     private final RefusedSignIns refusals;
+    private final ProviderDoor providers;
     private final FirstSignIn first;
 
     public PortalDoor(
@@ -44,12 +45,14 @@ public final class PortalDoor {
             Sessions sessions,
             Entrance entrance,
             RefusedSignIns refusals,
+            ProviderDoor providers,
             FirstSignIn first) {
         this.passwords = passwords;
         this.events = events;
         this.sessions = sessions;
         this.entrance = entrance;
         this.refusals = refusals;
+        this.providers = providers;
         this.first = first;
     }
 
@@ -73,14 +76,26 @@ public final class PortalDoor {
                 .orElseGet(() -> form(exchange, exchange.path()));
     }
 
-    /** The sign-in form, even for somebody who is signed in. */
+    /**
+     * The sign-in form, even for somebody who is signed in: with both fields, or the one that asks
+     * for the name first.
+     */
     Answer form(Exchange exchange, String next) {
-        return form(exchange, 200, "", Optional.empty(), next);
+        return providers.asksForTheName()
+                ? providers.nameForm(exchange, inside(next))
+                : form(exchange, 200, "", Optional.empty(), next);
     }
 
     Answer signIn(Exchange exchange) {
         String username = exchange.form().text("username");
         String next = exchange.form().text("next");
+        Optional<Answer> away = providers.away(exchange, username, inside(next));
+        if (away.isPresent()) {
+            return away.get();
+        }
+        if (!exchange.form().has("password")) {
+            return form(exchange, 200, username, Optional.empty(), next);
+        }
         PasswordOutcome outcome =
                 passwords.signIn(
                         username,
@@ -128,22 +143,25 @@ public final class PortalDoor {
         };
     }
 
-    private static Answer form(
+    private Answer form(
             Exchange exchange, int status, String username, Optional<String> problem, String next) {
         String title = M.text("portal.sign-in.title");
-        return Pages.page(
-                status,
-                "portal/sign-in.jte",
-                Frame.of("portal-sign-in", title).place(M.text("portal.place"), exchange.here("/")),
-                new PortalSignInView(
-                        exchange.here("/sign-in"),
-                        username,
-                        problem,
-                        inside(next),
-                        exchange.here("/password/forgotten")));
+        Answer page =
+                Pages.page(
+                        status,
+                        "portal/sign-in.jte",
+                        Frame.of("portal-sign-in", title)
+                                .place(M.text("portal.place"), exchange.here("/")),
+                        new PortalSignInView(
+                                exchange.here("/sign-in"),
+                                username,
+                                problem,
+                                inside(next),
+                                exchange.here("/password/forgotten")));
+        return providers.leadingAway(page);
     }
 
-    private static String inside(String next) {
+    static String inside(String next) {
         return NEXT.matcher(next).matches() ? next : "/";
     }
 }

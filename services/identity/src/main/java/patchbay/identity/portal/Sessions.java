@@ -48,16 +48,24 @@ public final class Sessions {
 
     /** Begins a session for somebody who has proved who they are. */
     public Started start(Person person, SessionKind kind, PortalEvents.Client client) {
+        return start(person, kind, client, Optional.empty());
+    }
+
+    /**
+     * The same for somebody who signed in elsewhere.
+     *
+     * @param elsewhere when their session there ends: the lesser of both counts (rule 7.27)
+     */
+    public Started start(
+            Person person,
+            SessionKind kind,
+            PortalEvents.Client client,
+            Optional<Instant> elsewhere) {
         String token = randomness.token();
         Instant now = clock.instant();
-        Session session =
-                new Session(
-                        TokenHash.of(token),
-                        kind,
-                        person.id(),
-                        now,
-                        now.plus(length.get()),
-                        client);
+        Instant own = now.plus(length.get());
+        Instant end = elsewhere.filter(own::isAfter).orElse(own);
+        Session session = new Session(TokenHash.of(token), kind, person.id(), now, end, client);
         store.add(session);
         return new Started(new Secret(token), session);
     }

@@ -14,7 +14,7 @@ record UserPath(String plain, String type) {
     private static final Pattern CHOICE =
             Pattern.compile(
                     "([A-Za-z]+)\\[\\s*(type|primary)\\s+eq\\s+(?:\"([^\"\\\\]{0,100})\"|(true))\\s*\\]"
-                        + "(?:\\.([A-Za-z]+))?",
+                            + "(?:\\.([A-Za-z]+))?",
                     Pattern.CASE_INSENSITIVE);
 
     static UserPath parse(String text) throws ScimFault {

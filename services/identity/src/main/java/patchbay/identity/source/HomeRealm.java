@@ -42,10 +42,9 @@ public final class HomeRealm {
                 : claiming;
     }
 
-    /** Whether some domain belongs to a source elsewhere, so that the name is asked for first. */
+    /** Whether some people sign in elsewhere, so that the name is asked for first. */
     public boolean asksForTheNameFirst() {
-        return enabled.stream()
-                .anyMatch(source -> source.kind() == Kind.SAML && !source.domains().isEmpty());
+        return enabled.stream().anyMatch(source -> source.kind() == Kind.SAML);
     }
 
     /** What stands behind the last {@code @}, in lower case; empty where there is none. */

@@ -28,6 +28,14 @@ public record Source(
                 SourceId.DIRECTORY, 0, "Patchbay", true, List.of(), Kind.DIRECTORY, Fields.NONE);
     }
 
+    /** Everything that was filled in, name and kind as well: the form in which it is changed. */
+    public Fields whole() {
+        return fields.with("name", name)
+                .with("kind", kind.word())
+                .with("enabled", Boolean.toString(enabled))
+                .with("domain", domains);
+    }
+
     public boolean claims(String domain) {
         return domains.contains(domain);
     }

@@ -26,6 +26,9 @@ public final class Sources {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
     private static final Set<String> HEAD = Set.of("name", "kind", "enabled", "domain");
 
+    /** Settings that we made ourselves: whoever changes a source does not change these. */
+    private static final List<String> OURS = List.of("consumerId", "certificate");
+
     private final SourceStore store;
     private final Sealer sealer;
     private final Randomness random;
@@ -109,13 +112,11 @@ public final class Sources {
      */
     public Optional<SourceOutcome> change(SourceId id, Fields fields, Optional<Secret> secret) {
         return find(id).map(known -> {
-            String consumer = known.fields().text("consumerId");
-            return put(
-                    id,
-                    known.position(),
-                    known.kind(),
-                    consumer.isEmpty() ? fields : fields.with("consumerId", consumer),
-                    secret);
+            Fields kept = fields;
+            for (String name : OURS) {
+                kept = kept.with(name, known.fields().all(name));
+            }
+            return put(id, known.position(), known.kind(), kept, secret);
         });
     }
 

@@ -48,7 +48,7 @@ class EntraAndOktaTest {
         assertThat(
                         scim.get(
                                         "/Users?filter=externalId eq"
-                                            + " \"0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef\"")
+                                                + " \"0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef\"")
                                 .resources())
                 .hasSize(1);
 
@@ -94,7 +94,7 @@ class EntraAndOktaTest {
         assertThat(
                         scim.get(
                                         "/Groups?excludedAttributes=members&filter=displayName eq"
-                                            + " \"Agents\"")
+                                                + " \"Agents\"")
                                 .resources())
                 .isEmpty();
         Said made =
@@ -151,7 +151,7 @@ class EntraAndOktaTest {
         assertThat(
                         scim.get(
                                         "/Users?filter=userName eq"
-                                            + " \"test.user@okta.local\"&startIndex=1&count=100")
+                                                + " \"test.user@okta.local\"&startIndex=1&count=100")
                                 .at("totalResults"))
                 .isEqualTo(new Json.Num("0"));
         String with =

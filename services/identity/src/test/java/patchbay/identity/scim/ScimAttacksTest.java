@@ -143,8 +143,8 @@ class ScimAttacksTest {
                         "/Users",
                         body(
                                 "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],"
-                                    + "'userName':'eve','displayName':'E','name':{'givenName':'E',"
-                                    + "'familyName':'F'},'administrator':true}"));
+                                        + "'userName':'eve','displayName':'E','name':{'givenName':'E',"
+                                        + "'familyName':'F'},'administrator':true}"));
 
         assertThat(made.status()).isEqualTo(400);
         assertThat(scim.house.directory.person("eve")).isEmpty();

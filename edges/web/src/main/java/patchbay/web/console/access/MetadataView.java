@@ -39,7 +39,8 @@ public record MetadataView(List<Issuer> issuers, List<Prose> problems) {
      */
     public record Certificate(String fingerprint, String expires, String css, String word) {}
 
-    static MetadataView of(String document, Instant now) {
+    /** Of a document, as it stands at this moment. */
+    public static MetadataView of(String document, Instant now) {
         return switch (MetadataReader.read(document)) {
             case MetadataOutcome.Accepted accepted ->
                     new MetadataView(issuers(accepted.issuers(), now), List.of());
