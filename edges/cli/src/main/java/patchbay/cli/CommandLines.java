@@ -46,6 +46,8 @@ final class CommandLines {
         line.addSubcommand("account", AccountCommand.line(shell))
                 .addSubcommand("role", RoleCommand.line(shell))
                 .addSubcommand("provider", ProviderCommand.line(shell))
+                .addSubcommand("person", PersonCommand.line(shell))
+                .addSubcommand("group", GroupCommand.line(shell))
                 .addSubcommand("app", AppCommand.line(shell));
         return line.setOut(shell.out())
                 .setErr(shell.err())

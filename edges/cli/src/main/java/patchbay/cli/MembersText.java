@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import patchbay.wire.shape.Fields;
 import patchbay.wire.shape.Member;
+import patchbay.wire.shape.RawJson;
 import patchbay.wire.shape.Structured;
 
 /** What an API answered, for people: a member a line, with the API's own names. */
@@ -39,7 +40,7 @@ final class MembersText {
 
     private void member(String name, Object value, String indent, int width) {
         text.append(indent).append(name);
-        String shown = value.toString();
+        String shown = value instanceof RawJson(String json) ? json : value.toString();
         if (!simple(value)) {
             text.append('\n');
             below(value, indent + INDENT);

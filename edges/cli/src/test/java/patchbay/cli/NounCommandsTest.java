@@ -40,6 +40,39 @@ class NounCommandsTest {
     }
 
     @Test
+    void people_are_listed_and_changed_by_their_user_names() {
+        String ana =
+                "{\"IdentityStoreId\":\"d-0123456789\",\"UserId\":\"u-1\",\"UserName\":\"ana\","
+                        + "\"DisplayName\":\"Ana Li\",\"UserStatus\":\"ENABLED\"}";
+        try (FakeServer server =
+                new FakeServer()
+                        .answering(
+                                "ListInstances",
+                                200,
+                                "{\"Instances\":[{\"IdentityStoreId\":\"d-0123456789\"}]}")
+                        .answering("ListUsers", 200, "{\"Users\":[" + ana + "]}")
+                        .answering(
+                                "GetUserId",
+                                200,
+                                "{\"IdentityStoreId\":\"d-0123456789\",\"UserId\":\"u-1\"}")
+                        .answering("UpdateUser", 200, "{}")
+                        .answering(
+                                "ListGroupMembershipsForMember", 200, "{\"GroupMemberships\":[]}")
+                        .answering("DescribeUser", 200, ana)) {
+            Terminal terminal = terminal(server);
+
+            assertThat(terminal.run("person", "list")).isZero();
+            assertThat(terminal.out().lines())
+                    .containsExactly(
+                            "USER NAME  NAME    EMAIL  STATUS   ID",
+                            "ana        Ana Li         ENABLED  u-1");
+            assertThat(terminal.run("person", "set", "ana", "--attribute", "title=Lead")).isZero();
+            assertThat(terminal.out()).contains("Ana Li");
+            assertThat(terminal.run("person", "set", "ana")).isNotZero();
+        }
+    }
+
+    @Test
     void an_account_is_made_put_into_its_unit_and_shown() {
         try (FakeServer server =
                 new FakeServer()

@@ -56,6 +56,9 @@ class TerraformTest {
                     "aws_iam_user_policy",
                     "aws_iam_user_policy_attachment",
                     "aws_iam_user_policy_attachments_exclusive",
+                    "aws_identitystore_group",
+                    "aws_identitystore_group_membership",
+                    "aws_identitystore_user",
                     "aws_organizations_account",
                     "aws_organizations_organization",
                     "aws_organizations_organizational_unit",
@@ -102,7 +105,7 @@ class TerraformTest {
         assumeTrue(
                 init.exitCode() == 0,
                 "needs the AWS provider for Terraform, which `terraform init` could not get");
-        try (var patchbay = Patchbay.start(work)) {
+        try (var patchbay = Patchbay.start(work, seed())) {
             environment.putAll(patchbay.asRoot());
             environment.put("TF_VAR_patchbay_url", patchbay.url());
 
@@ -116,6 +119,12 @@ class TerraformTest {
             succeeds("destroy", "-auto-approve");
             assertThat(succeeds("state", "list").out()).isEmpty();
         }
+    }
+
+    /** What the example says that a server has to begin with. */
+    private String[] seed() {
+        Path seed = work.resolve("seed.yaml");
+        return Files.exists(seed) ? new String[] {"--seed", seed.toString()} : new String[0];
     }
 
     private void copy(Path example) throws IOException {

@@ -1,0 +1,1 @@
+title = "Head of the desk"
