@@ -25,6 +25,8 @@ import patchbay.identity.token.Tokens;
 import patchbay.identity.token.api.OidcApi;
 import patchbay.identity.token.api.PortalApi;
 import patchbay.storage.AccessSqlStore;
+import patchbay.identity.oauth.CustomerApplicationStore;
+import patchbay.storage.CustomerApplicationSqlStore;
 import patchbay.storage.Database;
 import patchbay.storage.TokenSqlStore;
 import patchbay.web.console.Administration;
@@ -40,6 +42,7 @@ record AccessParts(
         Enabling enabling,
         PermissionSets sets,
         Assignments assignments,
+        CustomerApplicationStore oauth,
         AccountAccess access,
         Clients clients,
         Consents consents,
@@ -72,6 +75,7 @@ record AccessParts(
                 new Enabling(identity.instances(), organizations.organizations(), iam.accounts()),
                 new PermissionSets(store, iam.policies(), clock, random),
                 assignments,
+                new CustomerApplicationSqlStore(database),
                 new AccountAccess(
                         identity.instances(),
                         store,
@@ -95,7 +99,7 @@ record AccessParts(
         return new PortalApi(access, tokens, tokenEvents);
     }
 
-    SsoAdminApi api(IamParts iam, IdentityParts identity) {
+    SsoAdminApi api(IamParts iam, IdentityParts identity, InstantSource clock, Randomness random) {
         return new SsoAdminApi(
                 iam.authorizer(),
                 store,
@@ -108,7 +112,12 @@ record AccessParts(
                         identity.directory(),
                         identity.applications()),
                 sets,
-                assignments);
+                assignments,
+                identity.applications(),
+                oauth,
+                identity.directory(),
+                clock,
+                random);
     }
 
     /** The console's pages. */

@@ -119,7 +119,7 @@ record Assembly(
                         iam.api(),
                         iam.toolbox(),
                         organizations.api(iam),
-                        access.api(iam, identity),
+                        access.api(iam, identity, clock, random),
                         access.oidc(identity, addresses),
                         access.portal(),
                         signIn.api(iam),

@@ -311,7 +311,7 @@ final class AccessSqlRows implements AccessRows {
                 row.instant("created_at"));
     }
 
-    private static Assignee assignee(String key) {
+    static Assignee assignee(String key) {
         return key.startsWith(PERSON)
                 ? new Assignee.OnePerson(new PersonId(key.substring(PERSON.length())))
                 : new Assignee.EverybodyIn(new GroupId(key.substring(GROUP.length())));

@@ -63,7 +63,14 @@ class TerraformTest {
                     "aws_organizations_organization",
                     "aws_organizations_organizational_unit",
                     "aws_organizations_policy",
-                    "aws_organizations_policy_attachment");
+                    "aws_organizations_policy_attachment",
+                    "aws_ssoadmin_account_assignment",
+                    "aws_ssoadmin_customer_managed_policy_attachment",
+                    "aws_ssoadmin_instance_access_control_attributes",
+                    "aws_ssoadmin_managed_policy_attachment",
+                    "aws_ssoadmin_permission_set",
+                    "aws_ssoadmin_permission_set_inline_policy",
+                    "aws_ssoadmin_permissions_boundary_attachment");
 
     /** Commands that would ask a person. */
     private static final Set<String> ASKING = Set.of("init", "plan", "apply", "destroy");

@@ -513,6 +513,51 @@ sso.delete_permission_set(**S)
 err("ResourceNotFoundException", sso.describe_permission_set, msg=r"Could not find PermissionSet with id ps-\w+", **S)
 sso.delete_instance_access_control_attribute_configuration(InstanceArn=I)
 
+# Applications: OAuth ones are made here, SAML ones listed and assigned
+P2 = "arn:aws:sso::aws:applicationProvider/custom"
+check("providers", len(sso.list_application_providers()["ApplicationProviders"]) == 2)
+check(
+    "oauth",
+    sso.describe_application_provider(ApplicationProviderArn=P2)["FederationProtocol"] == "OAUTH",
+)
+err(
+    "ValidationException",
+    sso.create_application,
+    InstanceArn=I,
+    ApplicationProviderArn=P2 + "-saml",
+    Name="Connect",
+)
+own = sso.create_application(
+    InstanceArn=I,
+    ApplicationProviderArn=P2,
+    Name="Desk",
+    PortalOptions={"SignInOptions": {"Origin": "APPLICATION", "ApplicationUrl": "https://desk.example.com"}},
+    Tags=[{"Key": "a", "Value": "b"}],
+)["ApplicationArn"]
+both = sso.list_applications(InstanceArn=I)["Applications"]
+check(("both kinds", both), sorted(a["Name"] for a in both) == ["Desk", "Wiki"])
+wiki = next(a["ApplicationArn"] for a in both if a["Name"] == "Wiki")
+check("saml", sso.describe_application(ApplicationArn=wiki)["ApplicationProviderArn"] == P2 + "-saml")
+for app in (own, wiki):
+    W = {"ApplicationArn": app, "PrincipalId": zoe, "PrincipalType": "USER"}
+    err("ResourceNotFoundException", sso.describe_application_assignment, **W)
+    sso.create_application_assignment(**W)
+    check("assigned", sso.describe_application_assignment(**W)["PrincipalId"] == zoe)
+    check("one", len(sso.list_application_assignments(ApplicationArn=app)["ApplicationAssignments"]) == 1)
+mine = sso.list_application_assignments_for_principal(InstanceArn=I, PrincipalId=zoe, PrincipalType="USER")
+check("two", len(mine["ApplicationAssignments"]) == 2)
+sso.put_application_assignment_configuration(ApplicationArn=own, AssignmentRequired=False)
+check("free", not sso.get_application_assignment_configuration(ApplicationArn=own)["AssignmentRequired"])
+err("ValidationException", sso.put_application_assignment_configuration, ApplicationArn=wiki, AssignmentRequired=False)
+sso.update_application(ApplicationArn=own, Name="Desk 2", Status="DISABLED")
+sso.update_application(ApplicationArn=wiki, Status="DISABLED")
+check("off", all(sso.describe_application(ApplicationArn=a)["Status"] == "DISABLED" for a in (own, wiki)))
+check("tags", sso.list_tags_for_resource(ResourceArn=own)["Tags"] == [{"Key": "a", "Value": "b"}])
+for app in (own, wiki):
+    sso.delete_application_assignment(ApplicationArn=app, PrincipalId=zoe, PrincipalType="USER")
+    sso.delete_application(ApplicationArn=app)
+    err("ResourceNotFoundException", sso.describe_application, ApplicationArn=app)
+
 # Somebody without the permission
 user = iam.create_user(UserName="helper")["User"]
 key = iam.create_access_key(UserName="helper")["AccessKey"]

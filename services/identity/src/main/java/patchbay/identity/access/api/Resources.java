@@ -11,12 +11,14 @@ import patchbay.wire.Reply;
 /** Finds what a tag is to hang on, by its ARN. */
 final class Resources {
     private final PermissionSets sets;
+    private final ApplicationDesk desk;
 
-    Resources(PermissionSets sets) {
+    Resources(PermissionSets sets, ApplicationDesk desk) {
         this.sets = sets;
+        this.desk = desk;
     }
 
-    /** Work on an instance or permission set that is there and the caller's. */
+    /** Work on an instance, permission set or application that is there and the caller's. */
     <T> Reply<T> on(
             Guard guard,
             Call call,
@@ -35,6 +37,9 @@ final class Resources {
                     arn,
                     keys.apply(Guard.Touched.of(arn)),
                     in -> sets.get(in.instance(), in.id()).then(_ -> work.apply(arn)));
+        }
+        if (arn.contains(":application/")) {
+            return desk.on(guard, call, arn, _ -> work.apply(arn));
         }
         return arn.contains(":instance/")
                 ? guard.instance(

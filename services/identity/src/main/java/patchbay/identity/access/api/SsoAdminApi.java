@@ -11,6 +11,11 @@ import patchbay.identity.access.Enabling;
 import patchbay.identity.access.InstanceDeletion;
 import patchbay.identity.access.PermissionSets;
 import patchbay.identity.access.SessionAttributes;
+import java.time.InstantSource;
+import patchbay.chance.Randomness;
+import patchbay.identity.application.Applications;
+import patchbay.identity.directory.Directory;
+import patchbay.identity.oauth.CustomerApplicationStore;
 import patchbay.wire.Api;
 import patchbay.wire.Served;
 import patchbay.wire.ServiceModel;
@@ -21,6 +26,7 @@ public final class SsoAdminApi implements Api {
     private final InstanceOperations instances;
     private final PermissionSetOperations sets;
     private final AssignmentOperations assignments;
+    private final ApplicationOperations applications;
 
     public SsoAdminApi(
             Authorizer authorizer,
@@ -29,9 +35,15 @@ public final class SsoAdminApi implements Api {
             Enabling enabling,
             InstanceDeletion deletion,
             PermissionSets sets,
-            Assignments assignments) {
+            Assignments assignments,
+            Applications saml,
+            CustomerApplicationStore oauth,
+            Directory directory,
+            InstantSource clock,
+            Randomness random) {
         CenterTags tags = new CenterTags(store);
         Guard guard = new Guard(authorizer, instances, tags);
+        ApplicationDesk desk = new ApplicationDesk(instances, saml, oauth, directory);
         this.instances =
                 new InstanceOperations(
                         guard,
@@ -40,9 +52,12 @@ public final class SsoAdminApi implements Api {
                         instances,
                         deletion,
                         new SessionAttributes(store),
-                        new Resources(sets));
+                        new Resources(sets, desk));
         this.sets = new PermissionSetOperations(guard, sets, tags);
         this.assignments = new AssignmentOperations(guard, assignments, sets);
+        this.applications =
+                new ApplicationOperations(
+                        guard, new ApplicationFactory(oauth, tags, clock, random), desk, tags);
     }
 
     @Override
@@ -54,7 +69,8 @@ public final class SsoAdminApi implements Api {
     public Optional<Served<?, ?>> operation(String name) {
         return Optional.<Served<?, ?>>ofNullable(instances.served(name))
                 .or(() -> found(sets.served(name)))
-                .or(() -> found(assignments.served(name)));
+                .or(() -> found(assignments.served(name)))
+                .or(() -> found(applications.served(name)));
     }
 
     private static Optional<Served<?, ?>> found(@Nullable Served<?, ?> served) {

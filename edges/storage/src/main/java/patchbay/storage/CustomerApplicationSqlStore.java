@@ -1,0 +1,110 @@
+package patchbay.storage;
+
+import java.util.List;
+import java.util.Optional;
+import patchbay.identity.access.AccessRows;
+import patchbay.identity.application.Assignee;
+import patchbay.identity.oauth.CustomerApplication;
+import patchbay.identity.oauth.CustomerApplicationStore;
+
+/** Keeps OAuth applications. */
+public final class CustomerApplicationSqlStore implements CustomerApplicationStore {
+    private static final String APPLICATION =
+            "select id, instance, name, description, url, visible, enabled, assignment_required,"
+                    + " created_at from oauth_application ";
+
+    private final Database database;
+
+    public CustomerApplicationSqlStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(CustomerApplication application) {
+        database.change(sql -> {
+            sql.update("delete from oauth_application where id = ?", application.id());
+            sql.update(
+                    "insert into oauth_application (id, instance, name, description, url, visible,"
+                            + " enabled, assignment_required, created_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    application.id(),
+                    application.instance(),
+                    application.name(),
+                    application.description(),
+                    application.url(),
+                    application.visible(),
+                    application.enabled(),
+                    application.assignmentRequired(),
+                    application.createdAt());
+        });
+    }
+
+    @Override
+    public boolean remove(String id) {
+        return database.write(sql -> {
+            sql.update("delete from oauth_assignment where application_id = ?", id);
+            return sql.update("delete from oauth_application where id = ?", id) > 0;
+        });
+    }
+
+    @Override
+    public Optional<CustomerApplication> find(String id) {
+        return database.read(sql ->
+                sql.first(
+                        APPLICATION + "where id = ?",
+                        CustomerApplicationSqlStore::application,
+                        id));
+    }
+
+    @Override
+    public List<CustomerApplication> list(String instance) {
+        return database.read(sql ->
+                sql.query(
+                        APPLICATION + "where instance = ? order by id",
+                        CustomerApplicationSqlStore::application,
+                        instance));
+    }
+
+    @Override
+    public boolean assign(String id, Assignee assignee) {
+        return database.write(sql ->
+                sql.insert(
+                        "insert into oauth_assignment (application_id, assignee) values (?, ?)",
+                        id,
+                        AccessRows.key(assignee)));
+    }
+
+    @Override
+    public boolean unassign(String id, Assignee assignee) {
+        return database.write(sql ->
+                sql.update(
+                                "delete from oauth_assignment"
+                                        + " where application_id = ? and assignee = ?",
+                                id,
+                                AccessRows.key(assignee))
+                        > 0);
+    }
+
+    @Override
+    public List<Assignee> assignees(String id) {
+        return database.read(sql ->
+                sql.query(
+                        "select assignee from oauth_assignment where application_id = ?"
+                                + " order by assignee",
+                        row -> AccessSqlRows.assignee(row.text("assignee")),
+                        id));
+    }
+
+    private static CustomerApplication application(Row row) {
+        return new CustomerApplication(
+                row.text("id"),
+                row.text("instance"),
+                row.text("name"),
+                row.text("description"),
+                row.optionalText("url"),
+                row.flag("visible"),
+                row.flag("enabled"),
+                row.flag("assignment_required"),
+                row.instant("created_at"));
+    }
+}

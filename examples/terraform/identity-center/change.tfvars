@@ -1,0 +1,2 @@
+hours   = 4
+support = ["zoe", "ben"]
