@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import patchbay.aws.AccountId;
@@ -176,6 +178,38 @@ final class AssignmentsTest extends OnBothDatabases {
         assertThat(onlyRole().permissions().inline()).containsEntry("AwsSSOInlinePolicy", document);
         assertThat(onlyRole().permissions().attached()).isEmpty();
         assertThat(onlyRole().description()).isEqualTo("new");
+    }
+
+    @Test
+    void changes_at_the_same_time_all_reach_the_role() throws InterruptedException {
+        PermissionSet set = readers();
+        assign(set, group());
+        String document =
+                "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
+                        + "\"Action\":\"s3:*\",\"Resource\":\"*\"}}";
+        done(sets.putInline(instance, set.id(), document));
+        done(assignments.provision(instance, set.id(), Optional.empty()));
+        done(sets.deleteInline(instance, set.id()));
+        done(sets.detach(instance, set.id(), READ_ONLY));
+
+        var ended = new ConcurrentLinkedQueue<AccessOperation>();
+        List<Thread> callers =
+                Stream.generate(() ->
+                                Thread.ofVirtual().unstarted(() -> ended.add(provisioned(set))))
+                        .limit(8)
+                        .toList();
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+
+        assertThat(ended).hasSize(8).allSatisfy(each -> assertThat(each.failure()).isEmpty());
+        assertThat(onlyRole().permissions().inline()).isEmpty();
+        assertThat(onlyRole().permissions().attached()).isEmpty();
+    }
+
+    private AccessOperation provisioned(PermissionSet set) {
+        return done(assignments.provision(instance, set.id(), Optional.empty()));
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
 import patchbay.policy.PolicySize;
@@ -143,6 +145,55 @@ public final class Roles extends PolicyHolders<Role> {
                                 role.described(
                                         description.orElse(role.description()),
                                         maxSession.orElse(role.maxSession()))));
+    }
+
+    /**
+     * Makes description and permissions of the role these, all in one step, whatever they were.
+     * IAM's rules and quotas count as for each step alone.
+     */
+    public Reply<Role> become(
+            AccountId account, String name, String description, Permissions wanted) {
+        return unless(
+                fault(account, wanted),
+                () ->
+                        room(name, wanted)
+                                .then(permissions ->
+                                        change(
+                                                account,
+                                                name,
+                                                role ->
+                                                        Reply.done(
+                                                                role.described(
+                                                                                description,
+                                                                                role.maxSession())
+                                                                        .permitting(
+                                                                                permissions)))));
+    }
+
+    private Optional<Fault> fault(AccountId account, Permissions wanted) {
+        return Stream.of(
+                        wanted.attached().stream()
+                                .flatMap(arn -> policies.attachFault(account, arn).stream()),
+                        wanted.boundary().stream()
+                                .flatMap(arn -> policies.boundaryFault(account, arn).stream()),
+                        wanted.inline().values().stream()
+                                .flatMap(text -> documents.identityFault(text).stream()))
+                .flatMap(faults -> faults)
+                .findFirst();
+    }
+
+    /** The permissions, put together as if one step after the other. */
+    private static Reply<Permissions> room(String name, Permissions wanted) {
+        Reply<Permissions> reply = Reply.done(Permissions.NONE.within(wanted.boundary()));
+        for (String arn : wanted.attached()) {
+            reply = reply.then(before -> Holder.ROLE.attach(before, arn));
+        }
+        for (Map.Entry<String, String> each : wanted.inline().entrySet()) {
+            reply =
+                    reply.then(before ->
+                            Holder.ROLE.putInline(before, name, each.getKey(), each.getValue()));
+        }
+        return reply;
     }
 
     public Reply<Role> delete(AccountId account, String name) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
 import patchbay.chance.Randomness;
@@ -40,6 +41,7 @@ public final class Assignments {
     private final Accounts accounts;
     private final InstantSource clock;
     private final Randomness random;
+    private final ReentrantLock turn = new ReentrantLock();
 
     public Assignments(
             AccessStore store,
@@ -139,7 +141,20 @@ public final class Assignments {
                         }));
     }
 
+    /**
+     * One after the other on a node, each with the set as it is by then: otherwise an older state
+     * of the set could reach the role after a newer one.
+     */
     private AccessOperation carryOut(Instance instance, AccessOperation wish) {
+        turn.lock();
+        try {
+            return carriedOut(instance, wish);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private AccessOperation carriedOut(Instance instance, AccessOperation wish) {
         Optional<PermissionSet> set = store.read(rows -> rows.permissionSet(wish.permissionSet()));
         Optional<String> failure =
                 set.isEmpty()

@@ -3,8 +3,11 @@ package patchbay.identity.access;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
@@ -12,6 +15,7 @@ import patchbay.aws.Partition;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
 import patchbay.iam.ManagedPolicies;
+import patchbay.iam.Permissions;
 import patchbay.iam.Role;
 import patchbay.iam.Roles;
 import patchbay.iam.SamlProviders;
@@ -62,10 +66,7 @@ public final class Provisioner {
                 providers
                         .ensure(partition, instance, wanted.account())
                         .then(_ -> ensure(partition, instance, set, wanted))
-                        .then(role -> described(role, set))
-                        .then(role -> bounded(role, boundary))
-                        .then(role -> attached(role, attached))
-                        .then(role -> inline(role, set.permits().inline()));
+                        .then(role -> become(role, set, permissions(set, attached, boundary)));
         return reply instanceof Reply.Refused<Role>(Fault fault)
                 ? Optional.of("Received a " + fault.status() + " status error: " + fault.message())
                 : Optional.empty();
@@ -86,53 +87,18 @@ public final class Provisioner {
                         List.of()));
     }
 
-    private Reply<Role> described(Role role, PermissionSet set) {
-        return role.description().equals(set.description())
+    private static Permissions permissions(
+            PermissionSet set, List<String> attached, Optional<String> boundary) {
+        Map<String, String> inline = new HashMap<>();
+        set.permits().inline().ifPresent(text -> inline.put(ReservedRoles.INLINE, text));
+        return new Permissions(inline, Set.copyOf(attached), boundary);
+    }
+
+    /** In one step: nobody ever holds a role that is half the old and half the new. */
+    private Reply<Role> become(Role role, PermissionSet set, Permissions wanted) {
+        return role.permissions().equals(wanted) && role.description().equals(set.description())
                 ? Reply.done(role)
-                : roles.describe(
-                        role.ids().account(),
-                        role.name(),
-                        Optional.of(set.description()),
-                        Optional.empty());
-    }
-
-    private Reply<Role> bounded(Role role, Optional<String> boundary) {
-        if (role.permissions().boundary().equals(boundary)) {
-            return Reply.done(role);
-        }
-        return boundary.isPresent()
-                ? roles.bound(role.ids().account(), role.name(), boundary.get())
-                : roles.deleteBoundary(role.ids().account(), role.name());
-    }
-
-    private Reply<Role> attached(Role role, List<String> wanted) {
-        AccountId account = role.ids().account();
-        Reply<Role> reply = Reply.done(role);
-        for (String arn : role.permissions().attached()) {
-            reply =
-                    wanted.contains(arn)
-                            ? reply
-                            : reply.then(it -> roles.detach(account, it.name(), arn));
-        }
-        for (String arn : wanted) {
-            reply =
-                    role.permissions().attached().contains(arn)
-                            ? reply
-                            : reply.then(it -> roles.attach(account, it.name(), arn));
-        }
-        return reply;
-    }
-
-    private Reply<Role> inline(Role role, Optional<String> document) {
-        AccountId account = role.ids().account();
-        Optional<String> before =
-                Optional.ofNullable(role.permissions().inline().get(ReservedRoles.INLINE));
-        if (before.equals(document)) {
-            return Reply.done(role);
-        }
-        return document.isPresent()
-                ? roles.putInline(account, role.name(), ReservedRoles.INLINE, document.get())
-                : roles.deleteInline(account, role.name(), ReservedRoles.INLINE);
+                : roles.become(role.ids().account(), role.name(), set.description(), wanted);
     }
 
     /** Takes the role away, if it is there. */
@@ -142,8 +108,11 @@ public final class Provisioner {
             return;
         }
         Reply<Role> reply =
-                attached(role.get(), List.of())
-                        .then(it -> inline(it, Optional.empty()))
+                roles.become(
+                                gone.account(),
+                                gone.roleName(),
+                                role.get().description(),
+                                Permissions.NONE)
                         .then(it -> roles.delete(gone.account(), it.name()));
         if (reply instanceof Reply.Refused<Role>(Fault fault)
                 && roles.find(gone.account(), gone.roleName()).isPresent()) {
