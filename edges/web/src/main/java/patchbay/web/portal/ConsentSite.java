@@ -122,19 +122,29 @@ public final class ConsentSite {
                 .map(Answer::seeOther)
                 .orElseGet(() ->
                         allow
-                                ? notice(exchange, 200, "consent.done", "consent.done.why")
-                                : notice(exchange, 200, "consent.denied", "consent.denied.why"));
+                                ? notice(
+                                        exchange,
+                                        200,
+                                        "consent-done",
+                                        M.text("consent.done"),
+                                        M.text("consent.done.why"))
+                                : notice(
+                                        exchange,
+                                        200,
+                                        "consent-denied",
+                                        M.text("consent.denied"),
+                                        M.text("consent.denied.why")));
     }
 
     private static Answer gone(Exchange exchange) {
-        return notice(exchange, 404, "consent.gone", "consent.gone.why");
+        return notice(
+                exchange, 404, "consent-gone", M.text("consent.gone"), M.text("consent.gone.why"));
     }
 
-    private static Answer notice(Exchange exchange, int status, String title, String why) {
+    private static Answer notice(
+            Exchange exchange, int status, String page, String title, String why) {
         return Pages.notice(
-                status,
-                frame(exchange, title.replace('.', '-'), M.text(title)),
-                new Notice(M.text(title), M.text(why), Optional.empty()));
+                status, frame(exchange, page, title), new Notice(title, why, Optional.empty()));
     }
 
     /** A program's browser arrives. Where the request is wrong, nobody is sent anywhere. */

@@ -233,12 +233,7 @@ final class House implements AutoCloseable {
     }
 
     private HttpResponse<String> send(
-            Signer signer,
-            String method,
-            String path,
-            String query,
-            Headers headers,
-            byte[] body) {
+            Signer signer, String method, String path, String query, Headers headers, byte[] body) {
         URI address =
                 URI.create(
                         running.door().origin("localhost")

@@ -92,17 +92,29 @@ public final class DirectoryDoor {
         return visit.person().userName();
     }
 
-    static Answer none(AccountVisit visit, String what, String list) {
-        String title = M.text("console." + what + ".none-such");
+    /** No such person. */
+    static Answer nobody(AccountVisit visit) {
+        return none(
+                visit,
+                "no-person",
+                M.text("console.person.none-such"),
+                M.text("console.person.none-such.why"),
+                NavLink.to(M.text("console.nav.people"), visit.exchange().here("/people")));
+    }
+
+    /** No such group. */
+    static Answer noGroup(AccountVisit visit) {
+        return none(
+                visit,
+                "no-group",
+                M.text("console.group.none-such"),
+                M.text("console.group.none-such.why"),
+                NavLink.to(M.text("console.nav.groups"), visit.exchange().here("/groups")));
+    }
+
+    private static Answer none(
+            AccountVisit visit, String page, String title, String why, NavLink list) {
         return Pages.notice(
-                404,
-                visit.frame("no-" + what, title),
-                new Notice(
-                        title,
-                        M.text("console." + what + ".none-such.why"),
-                        Optional.of(
-                                NavLink.to(
-                                        M.text("console.nav." + list),
-                                        visit.exchange().here("/" + list)))));
+                404, visit.frame(page, title), new Notice(title, why, Optional.of(list)));
     }
 }

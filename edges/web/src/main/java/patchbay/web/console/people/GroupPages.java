@@ -103,7 +103,7 @@ public final class GroupPages {
         return GroupId.parse(visit.exchange().pathValue("group"))
                 .flatMap(directory::group)
                 .map(group -> page.apply(visit, group))
-                .orElseGet(() -> DirectoryDoor.none(visit, "group", "groups"));
+                .orElseGet(() -> DirectoryDoor.noGroup(visit));
     }
 
     private Answer page(AccountVisit visit, Group group, int status, List<Check> problems) {

@@ -7,6 +7,8 @@ import patchbay.web.page.Messages;
 
 /** Parts of addresses. */
 final class Links {
+    private static final Messages M = Messages.ENGLISH;
+
     private static final List<String> DONE =
             List.of("saved", "enabled", "disabled", "joined", "left", "added", "nested", "revoked");
 
@@ -18,6 +20,6 @@ final class Links {
 
     /** What was just done, in a sentence; empty where nothing was. */
     static String done(String word) {
-        return DONE.contains(word) ? Messages.ENGLISH.text("console.people.done." + word) : "";
+        return DONE.contains(word) ? M.text("console.people.done." + word) : "";
     }
 }

@@ -93,7 +93,7 @@ public final class PeoplePages {
         return PersonId.parse(visit.exchange().pathValue("person"))
                 .flatMap(directory::person)
                 .map(person -> page.apply(visit, person))
-                .orElseGet(() -> DirectoryDoor.none(visit, "person", "people"));
+                .orElseGet(() -> DirectoryDoor.nobody(visit));
     }
 
     private Answer show(AccountVisit visit, Person person) {
