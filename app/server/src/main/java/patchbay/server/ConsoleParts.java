@@ -33,8 +33,8 @@ import patchbay.web.console.sources.SourcePages;
 import patchbay.web.entry.Entrance;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
-import patchbay.wire.door.LocalCalls;
 import patchbay.web.portal.RefusedSignIns;
+import patchbay.wire.door.LocalCalls;
 
 /** The console: sign-ins and their traces, and the administration of accounts. */
 final class ConsoleParts {

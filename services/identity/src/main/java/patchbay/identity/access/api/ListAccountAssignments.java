@@ -1,8 +1,8 @@
 package patchbay.identity.access.api;
 
-import patchbay.identity.access.Pages;
 import patchbay.aws.AccountId;
 import patchbay.identity.access.Assignments;
+import patchbay.identity.access.Pages;
 import patchbay.identity.access.PermissionSets;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;

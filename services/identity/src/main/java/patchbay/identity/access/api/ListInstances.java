@@ -1,8 +1,8 @@
 package patchbay.identity.access.api;
 
-import patchbay.identity.access.Pages;
 import patchbay.identity.Instances;
 import patchbay.identity.access.Enabling;
+import patchbay.identity.access.Pages;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
 import patchbay.wire.Reply;

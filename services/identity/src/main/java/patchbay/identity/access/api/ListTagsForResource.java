@@ -1,8 +1,8 @@
 package patchbay.identity.access.api;
 
-import patchbay.identity.access.Pages;
 import java.util.Optional;
 import patchbay.identity.access.CenterTags;
+import patchbay.identity.access.Pages;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
 import patchbay.wire.Reply;

@@ -1,6 +1,5 @@
 package patchbay.identity.access.api;
 
-import patchbay.identity.access.Pages;
 import java.util.List;
 import java.util.Optional;
 import patchbay.identity.Instance;
@@ -8,6 +7,7 @@ import patchbay.identity.access.AccessOperation;
 import patchbay.identity.access.AccessRows;
 import patchbay.identity.access.Assignment;
 import patchbay.identity.access.Assignments;
+import patchbay.identity.access.Pages;
 import patchbay.identity.access.PermissionSet;
 import patchbay.identity.access.Provisioned;
 import patchbay.wire.Reply;

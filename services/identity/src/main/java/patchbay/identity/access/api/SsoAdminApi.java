@@ -1,7 +1,9 @@
 package patchbay.identity.access.api;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import patchbay.chance.Randomness;
 import patchbay.iam.Authorizer;
 import patchbay.identity.Instances;
 import patchbay.identity.access.AccessStore;
@@ -11,8 +13,6 @@ import patchbay.identity.access.Enabling;
 import patchbay.identity.access.InstanceDeletion;
 import patchbay.identity.access.PermissionSets;
 import patchbay.identity.access.SessionAttributes;
-import java.time.InstantSource;
-import patchbay.chance.Randomness;
 import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.oauth.CustomerApplicationStore;
