@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,10 @@ class CommandLineTest {
                                 false);
         Headers signed =
                 new Signer(
-                                environment.get("AWS_ACCESS_KEY_ID"),
-                                new Secret(environment.get("AWS_SECRET_ACCESS_KEY")),
+                                Objects.requireNonNull(environment.get("AWS_ACCESS_KEY_ID")),
+                                new Secret(
+                                        Objects.requireNonNull(
+                                                environment.get("AWS_SECRET_ACCESS_KEY"))),
                                 Optional.empty(),
                                 "us-east-1",
                                 "organizations")
