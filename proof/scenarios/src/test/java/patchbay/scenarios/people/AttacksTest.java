@@ -134,9 +134,10 @@ final class AttacksTest {
 
     @Test
     void user_enumeration_by_text_every_no_looks_the_same() throws Exception {
-        String known = signIn("127.0.7.1", "ben", "Wrong-Kettle-9").body();
+        // Not Ben: other attacks of this class leave his name slowed down.
+        String known = signIn("127.0.7.1", "admin", "Wrong-Kettle-9").body();
         String unknown = signIn("127.0.7.2", "nobody", "Wrong-Kettle-9").body();
-        assertThat(known.replace("ben", "X")).isEqualTo(unknown.replace("nobody", "X"));
+        assertThat(known.replace("\"admin\"", "X")).isEqualTo(unknown.replace("\"nobody\"", "X"));
         assertThat(forgotten("ben")).isEqualTo(forgotten("nobody"));
     }
 
