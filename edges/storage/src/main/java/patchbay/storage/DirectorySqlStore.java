@@ -133,10 +133,7 @@ public final class DirectorySqlStore implements DirectoryStore {
     @Override
     public boolean remove(PersonId id) {
         return database.write(sql -> {
-            sql.update("delete from identity_membership where person_id = ?", id.text());
-            sql.update("delete from identity_password where person_id = ?", id.text());
-            sql.update("delete from identity_session where person_id = ?", id.text());
-            EnrolSqlStore.forget(sql, id);
+            RemovedPerson.forget(sql, id);
             sql.update(
                     "delete from identity_assignment where kind = 'PERSON' and assignee_id = ?",
                     id.text());
@@ -213,57 +210,7 @@ public final class DirectorySqlStore implements DirectoryStore {
 
     @Override
     public List<Person> search(String prefix, PeoplePlace after, int limit) {
-        String behind = DirectoryRows.behind(prefix);
-        String otherName = "not (p.user_name_key >= ? and p.user_name_key < ?)";
-        String otherEmail = "(p.email_key is null or not (p.email_key >= ? and p.email_key < ?))";
-        return database.read(sql ->
-                switch (after.pass()) {
-                    case USER_NAME ->
-                            sql.query(
-                                    DirectoryRows.PERSON
-                                            + "where p.user_name_key >= ? and p.user_name_key < ?"
-                                            + " and p.user_name_key > ?"
-                                            + " order by p.user_name_key limit ?",
-                                    DirectoryRows::person,
-                                    prefix,
-                                    behind,
-                                    after.key(),
-                                    limit);
-                    case EMAIL ->
-                            sql.query(
-                                    DirectoryRows.PERSON
-                                            + "where p.email_key >= ? and p.email_key < ?"
-                                            + " and p.email_key > ? and "
-                                            + otherName
-                                            + " order by p.email_key limit ?",
-                                    DirectoryRows::person,
-                                    prefix,
-                                    behind,
-                                    after.key(),
-                                    prefix,
-                                    behind,
-                                    limit);
-                    case DISPLAY_NAME ->
-                            sql.query(
-                                    DirectoryRows.PERSON
-                                            + "where p.display_name_key >= ?"
-                                            + " and p.display_name_key < ?"
-                                            + " and (p.display_name_key > ? or p.id > ?) and "
-                                            + otherName
-                                            + " and "
-                                            + otherEmail
-                                            + " order by p.display_name_key, p.id limit ?",
-                                    DirectoryRows::person,
-                                    after.key().isEmpty() ? prefix : after.key(),
-                                    behind,
-                                    after.key(),
-                                    after.id(),
-                                    prefix,
-                                    behind,
-                                    prefix,
-                                    behind,
-                                    limit);
-                });
+        return database.read(sql -> PeopleSearch.find(sql, prefix, after, limit));
     }
 
     @Override

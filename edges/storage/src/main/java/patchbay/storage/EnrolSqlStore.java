@@ -116,20 +116,6 @@ public final class EnrolSqlStore implements EnrolStore {
                 sql -> sql.update("delete from identity_link where ends_at < ?", instant));
     }
 
-    /** Everything about a person that hangs on nothing but them. */
-    static void forget(Sql sql, PersonId person) {
-        for (String table :
-                List.of(
-                        "identity_link",
-                        "identity_standing",
-                        "identity_attempt",
-                        "identity_device",
-                        "identity_known_browser",
-                        "identity_last_opened")) {
-            sql.update("delete from " + table + " where person_id = ?", person.text());
-        }
-    }
-
     private static Link link(Row row) {
         return new Link(
                 row.text("token_hash"),
