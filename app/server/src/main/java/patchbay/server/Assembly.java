@@ -12,6 +12,7 @@ import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
 import patchbay.events.Events;
 import patchbay.events.api.CloudTrailApi;
+import patchbay.identity.portal.FirstAdministrator;
 import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.server.seed.SeedTarget;
@@ -166,10 +167,20 @@ record Assembly(
                                 ConsoleParts.routes(
                                         identity,
                                         iam,
+                                        connect,
                                         applications,
                                         directory,
                                         access,
                                         external,
+                                        new FirstAdministrator(
+                                                new FirstAdministrator.Parts(
+                                                        identity.directory(),
+                                                        iam.credentials(),
+                                                        iam.accounts()::first,
+                                                        sealer,
+                                                        events),
+                                                clock,
+                                                random),
                                         portalEvents,
                                         traces,
                                         iam.stsRegionOperations(events, random),

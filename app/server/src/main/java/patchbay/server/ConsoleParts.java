@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
 import patchbay.iam.StsRegionOperations;
+import patchbay.identity.portal.FirstAdministrator;
 import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.organizations.Account;
@@ -17,14 +18,18 @@ import patchbay.web.console.ConsoleDoor;
 import patchbay.web.console.ConsoleFrame;
 import patchbay.web.console.ConsoleSite;
 import patchbay.web.console.ConsoleTraces;
+import patchbay.web.console.OwnerPages;
 import patchbay.web.console.access.PolicyEditor;
 import patchbay.web.console.access.PolicyPages;
 import patchbay.web.console.access.ProviderPages;
+import patchbay.web.console.access.RoleForms;
 import patchbay.web.console.access.RolePages;
+import patchbay.web.console.access.UserPages;
 import patchbay.web.console.access.WhatIfPages;
 import patchbay.web.console.account.AccountPages;
 import patchbay.web.console.account.EventPages;
 import patchbay.web.console.account.StsRegionPages;
+import patchbay.web.console.contact.InstancePages;
 import patchbay.web.console.enrol.InvitePages;
 import patchbay.web.console.enrol.OutboxPages;
 import patchbay.web.console.enrol.SignInRulesPages;
@@ -43,10 +48,12 @@ final class ConsoleParts {
     static List<Route> routes(
             IdentityParts identity,
             IamParts iam,
+            ConnectParts connect,
             ApplicationParts applications,
             DirectoryParts directory,
             AccessParts access,
             ExternalParts external,
+            FirstAdministrator first,
             PortalEvents events,
             Traces traces,
             StsRegionOperations regions,
@@ -68,7 +75,7 @@ final class ConsoleParts {
                         clock,
                         random);
         ConsoleDoor door =
-                new ConsoleDoor(identity.passwords(), events, identity.sessions(), entrance);
+                new ConsoleDoor(identity.passwords(), events, identity.sessions(), entrance, first);
         ConsoleFrame frames = new ConsoleFrame(() -> iam.accounts().first().map(Account::id));
         Administration administration = new Administration(door, frames, calls, iam.accounts());
         SignInSection signIn =
@@ -81,6 +88,7 @@ final class ConsoleParts {
                         identity.sessions());
         return Stream.of(
                         entrance.routes(),
+                        new OwnerPages(first, entrance, events).routes(),
                         new ConsoleSite(door, frames, traces, clock).routes(),
                         new ConsoleTraces(
                                         door,
@@ -89,6 +97,9 @@ final class ConsoleParts {
                                         iam.authorizer())
                                 .routes(),
                         new RolePages(administration).routes(),
+                        new RoleForms(administration).routes(),
+                        new UserPages(administration).routes(),
+                        new InstancePages(administration, connect.store()::instances).routes(),
                         new ProviderPages(administration).routes(),
                         new PolicyPages(administration).routes(),
                         new PolicyEditor(administration, PolicyEvaluator.asDocumented()).routes(),

@@ -218,6 +218,16 @@ public final class ConnectSqlStore implements ConnectStore {
     }
 
     @Override
+    public List<Instance> instances(AccountId account) {
+        return database.read(sql ->
+                sql.query(
+                        "select * from connect_instance where account = ?"
+                                + " order by region, alias_folded",
+                        ConnectRows::instance,
+                        account.digits()));
+    }
+
+    @Override
     public List<Instance> instancesWithLogin(AccountId account, String login) {
         return database.read(sql ->
                 sql.query(

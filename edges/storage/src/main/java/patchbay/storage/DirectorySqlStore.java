@@ -214,6 +214,15 @@ public final class DirectorySqlStore implements DirectoryStore {
     }
 
     @Override
+    public boolean hasAdministrator() {
+        return database.read(sql ->
+                sql.number(
+                                "select count(*) from (select 1 from identity_person where"
+                                        + " administrator = 1 and enabled = 1 limit 1) as one")
+                        > 0);
+    }
+
+    @Override
     public int countPeople() {
         return (int)
                 (long) database.read(sql -> sql.number("select count(*) from identity_person"));

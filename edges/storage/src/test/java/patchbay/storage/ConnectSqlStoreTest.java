@@ -143,6 +143,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
         assertThat(store.userByLogin(made.id(), "Ana@example.com")).isEmpty();
         assertThat(store.user(made.id(), ana.id())).contains(ana);
         assertThat(store.users(made.id())).containsExactly(ana);
+        assertThat(store.instances(ACCOUNT)).containsExactly(made);
         assertThat(store.instancesWithLogin(ACCOUNT, "ana@example.com")).containsExactly(made);
     }
 

@@ -68,6 +68,20 @@ final class DirectorySqlStoreTest extends OnBothDatabases {
     }
 
     @Test
+    void an_administrator_counts_while_they_are_enabled() {
+        Person ana = person("ana", with(OKTA));
+        directory.add(ana, Optional.empty());
+        assertThat(directory.hasAdministrator()).isFalse();
+
+        Person admin = ana.administrator(true);
+        directory.update(admin, ana.history());
+        assertThat(directory.hasAdministrator()).isTrue();
+
+        directory.update(admin.enabled(false), admin.history());
+        assertThat(directory.hasAdministrator()).isFalse();
+    }
+
+    @Test
     void an_external_id_belongs_to_one_person_and_is_free_again_after_them() {
         Person ana = person("ana", with(OKTA));
         Person ben = person("ben", with(OKTA));

@@ -40,6 +40,9 @@ public interface ConnectStore {
     /** In the order of their aliases. */
     List<Instance> instances(AccountId account, Region region);
 
+    /** The account's instances in every region, by region and alias. */
+    List<Instance> instances(AccountId account);
+
     /** Replaces attributes and tags; false where it is gone. */
     boolean change(Instance instance);
 

@@ -161,6 +161,11 @@ public final class MemoryDirectory implements DirectoryStore {
     }
 
     @Override
+    public boolean hasAdministrator() {
+        return people.values().stream().anyMatch(p -> p.enabled() && p.administrator());
+    }
+
+    @Override
     public int countPeople() {
         return people.size();
     }

@@ -1,6 +1,7 @@
 package patchbay.wire.door;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import patchbay.wire.Fault;
@@ -43,6 +44,7 @@ final class Admissible {
             case Structured nested -> asRead(nested);
             case List<?> list ->
                     list.isEmpty() ? null : list.stream().map(Admissible::asRead).toList();
+            case Map<?, ?> map -> map.isEmpty() ? null : map;
             default -> value;
         };
     }

@@ -33,7 +33,13 @@ public record AccountVisit(
     /** What a service answers in the partition's global region. */
     public <I extends Structured, O extends Structured> Reply<O> call(
             String service, Operation<I, O> operation, I input) {
-        return calls.call(service, operation, input, region(), visitor(root()));
+        return call(service, operation, input, region());
+    }
+
+    /** What a service answers in a region. */
+    public <I extends Structured, O extends Structured> Reply<O> call(
+            String service, Operation<I, O> operation, I input, Region in) {
+        return calls.call(service, operation, input, in, visitor(root()));
     }
 
     /** The circumstances in which this caller would call now. */

@@ -1,8 +1,10 @@
 package patchbay.web.console;
 
+import java.time.Duration;
 import java.util.Optional;
 import patchbay.aws.Secret;
 import patchbay.identity.directory.Person;
+import patchbay.identity.portal.FirstAdministrator;
 import patchbay.identity.portal.PasswordOutcome;
 import patchbay.identity.portal.PasswordSignIn;
 import patchbay.identity.portal.PortalEvents;
@@ -27,13 +29,19 @@ public final class ConsoleDoor {
     private final PortalEvents events;
     private final Sessions sessions;
     private final Entrance entrance;
+    private final FirstAdministrator first;
 
     public ConsoleDoor(
-            PasswordSignIn passwords, PortalEvents events, Sessions sessions, Entrance entrance) {
+            PasswordSignIn passwords,
+            PortalEvents events,
+            Sessions sessions,
+            Entrance entrance,
+            FirstAdministrator first) {
         this.passwords = passwords;
         this.events = events;
         this.sessions = sessions;
         this.entrance = entrance;
+        this.first = first;
     }
 
     /** A page for an administrator. */
@@ -70,6 +78,9 @@ public final class ConsoleDoor {
     Answer signIn(Exchange exchange) {
         String username = exchange.form().text("username");
         String next = Next.of(exchange.form().text("next"));
+        if (FirstAdministrator.isKeyId(username)) {
+            return owner(exchange, username, next);
+        }
         PasswordOutcome outcome =
                 passwords.signIn(
                         username,
@@ -102,14 +113,42 @@ public final class ConsoleDoor {
         };
     }
 
-    private static Answer form(
+    /** The secret of an access key is no password: no directory gets to see it. */
+    private Answer owner(Exchange exchange, String keyId, String next) {
+        return switch (first.prove(
+                keyId,
+                new Secret(exchange.form().text("password")),
+                Here.client(exchange),
+                exchange.canonicalAddress())) {
+            case FirstAdministrator.Proof.Owner(Secret ticket) ->
+                    OwnerPages.enter(exchange, ticket);
+            case FirstAdministrator.Proof.Late() ->
+                    form(exchange, 403, "", Optional.of(M.text("console.sign-in.late")), next);
+            case FirstAdministrator.Proof.Wrong() ->
+                    form(
+                            exchange,
+                            401,
+                            keyId,
+                            Optional.of(M.text("console.sign-in.wrong-key")),
+                            next);
+            case FirstAdministrator.Proof.Later(Duration pause) ->
+                    form(
+                            exchange,
+                            429,
+                            keyId,
+                            Optional.of(M.text("entry.later", pause.plusMillis(999).toSeconds())),
+                            next);
+        };
+    }
+
+    private Answer form(
             Exchange exchange, int status, String username, Optional<String> problem, String next) {
         String title = M.text("console.sign-in.title");
         return Pages.page(
                 status,
                 "console/sign-in.jte",
                 Frame.of("console-sign-in", title).place(M.text("console.place"), "/"),
-                new SignInView(exchange.here("/sign-in"), username, problem, next));
+                new SignInView(exchange.here("/sign-in"), username, problem, next, first.wanted()));
     }
 
     Answer signOut(Exchange exchange) {

@@ -8,6 +8,7 @@ import patchbay.identity.directory.Person;
 import patchbay.web.http.Exchange;
 import patchbay.web.page.Frame;
 import patchbay.web.page.Messages;
+import patchbay.web.page.NavGroup;
 import patchbay.web.page.NavLink;
 
 /** What stands around the console's pages: the account at hand decides where the links lead. */
@@ -24,70 +25,75 @@ public final class ConsoleFrame {
     }
 
     public Frame of(Exchange exchange, Person person, String page, String title) {
-        String path = exchange.path();
         return Frame.of(page, title)
                 .place(M.text("console.place"), exchange.here("/"))
-                .nav(
+                .menu(
                         List.of(
-                                link(exchange, M.text("console.nav.home"), "/", path.equals("/")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.sign-ins"),
-                                        "/sign-ins",
-                                        path.startsWith("/sign-ins")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.accounts"),
-                                        "/accounts",
-                                        path.equals("/accounts")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.people"),
-                                        "/people",
-                                        path.startsWith("/people") || path.equals("/scim")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.groups"),
-                                        "/groups",
-                                        path.startsWith("/groups")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.applications"),
-                                        "/applications",
-                                        path.startsWith("/applications")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.center"),
-                                        "/identity-center",
-                                        path.equals("/identity-center")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.sets"),
-                                        "/permission-sets",
-                                        path.startsWith("/permission-sets")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.sources"),
-                                        "/sources",
-                                        path.startsWith("/sources")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.rules"),
-                                        "/sign-in-rules",
-                                        path.equals("/sign-in-rules")),
-                                link(
-                                        exchange,
-                                        M.text("console.nav.outbox"),
-                                        "/outbox",
-                                        path.startsWith("/outbox")),
-                                section(exchange, M.text("console.nav.roles"), "roles"),
-                                section(exchange, M.text("console.nav.providers"), "providers"),
-                                section(exchange, M.text("console.nav.policies"), "policies"),
-                                section(exchange, M.text("console.nav.what-if"), "what-if"),
-                                section(exchange, M.text("console.nav.sts-regions"), "sts-regions"),
-                                section(exchange, M.text("console.nav.events"), "events")))
+                                overview(exchange),
+                                people(exchange),
+                                center(exchange),
+                                contact(exchange),
+                                access(exchange)))
                 .person(person.userName(), exchange.here("/sign-out"))
                 .widely();
+    }
+
+    private NavGroup overview(Exchange exchange) {
+        return new NavGroup(
+                "menu-overview",
+                M.text("console.menu.overview"),
+                List.of(
+                        page(exchange, M.text("console.nav.home"), "/"),
+                        part(exchange, M.text("console.nav.sign-ins"), "/sign-ins"),
+                        section(exchange, M.text("console.nav.events"), "events")));
+    }
+
+    private static NavGroup people(Exchange exchange) {
+        String path = exchange.path();
+        return new NavGroup(
+                "menu-people",
+                M.text("console.menu.people"),
+                List.of(
+                        link(
+                                exchange,
+                                M.text("console.nav.people"),
+                                "/people",
+                                path.startsWith("/people") || path.equals("/scim")),
+                        part(exchange, M.text("console.nav.groups"), "/groups"),
+                        part(exchange, M.text("console.nav.sources"), "/sources"),
+                        page(exchange, M.text("console.nav.rules"), "/sign-in-rules"),
+                        part(exchange, M.text("console.nav.outbox"), "/outbox")));
+    }
+
+    private static NavGroup center(Exchange exchange) {
+        return new NavGroup(
+                "menu-center",
+                M.text("console.menu.center"),
+                List.of(
+                        page(exchange, M.text("console.nav.center"), "/identity-center"),
+                        part(exchange, M.text("console.nav.applications"), "/applications"),
+                        part(exchange, M.text("console.nav.sets"), "/permission-sets")));
+    }
+
+    private NavGroup contact(Exchange exchange) {
+        return new NavGroup(
+                "menu-contact",
+                M.text("console.menu.contact"),
+                List.of(section(exchange, M.text("console.nav.instances"), "instances")));
+    }
+
+    private NavGroup access(Exchange exchange) {
+        return new NavGroup(
+                "menu-access",
+                M.text("console.menu.access"),
+                List.of(
+                        page(exchange, M.text("console.nav.accounts"), "/accounts"),
+                        section(exchange, M.text("console.nav.providers"), "providers"),
+                        section(exchange, M.text("console.nav.roles"), "roles"),
+                        section(exchange, M.text("console.nav.policies"), "policies"),
+                        section(exchange, M.text("console.nav.users"), "users"),
+                        section(exchange, M.text("console.nav.what-if"), "what-if"),
+                        section(exchange, M.text("console.nav.sts-regions"), "sts-regions")));
     }
 
     private NavLink section(Exchange exchange, String label, String section) {
@@ -105,6 +111,14 @@ public final class ConsoleFrame {
         return parts.length > 2 && parts[1].equals("accounts")
                 ? AccountId.parse(parts[2])
                 : Optional.empty();
+    }
+
+    private static NavLink page(Exchange exchange, String label, String path) {
+        return link(exchange, label, path, exchange.path().equals(path));
+    }
+
+    private static NavLink part(Exchange exchange, String label, String path) {
+        return link(exchange, label, path, exchange.path().startsWith(path));
     }
 
     private static NavLink link(Exchange exchange, String label, String path, boolean current) {

@@ -98,3 +98,15 @@ if (filter) {
     document.getElementById("live").textContent = String(left);
   });
 }
+
+// A file's text goes into the field that would be pasted into.
+for (const file of document.querySelectorAll("input[type=file][data-into]")) {
+  const field = document.getElementById(file.dataset.into);
+  file.closest(".from-file").hidden = false;
+  file.addEventListener("change", async () => {
+    if (file.files.length > 0) {
+      field.value = await file.files[0].text();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+}

@@ -55,7 +55,7 @@ class AdministerInABrowserTest {
     @MethodSource("looks")
     void a_role_says_whom_it_trusts_and_why_entra_would_not_import_it(Look look) {
         try (Visit admin = admin(look)) {
-            admin.page().click("nav a:has-text('Roles')");
+            admin.menu("Roles");
             admin.arriveAt("roles");
             assertThat(admin.text(".warning")).contains("names 2 SAML providers");
 
@@ -190,7 +190,7 @@ class AdministerInABrowserTest {
     @MethodSource("looks")
     void the_accounts_stand_in_the_tree_of_the_organization_with_their_guardrails(Look look) {
         try (Visit admin = admin(look)) {
-            admin.page().click("nav a:has-text('Accounts')");
+            admin.menu("Accounts");
             admin.arriveAt("accounts");
             assertThat(admin.text("main")).contains("111122223333");
             if (admin.page().locator("#enable button").count() > 0) {
@@ -205,7 +205,7 @@ class AdministerInABrowserTest {
     @MethodSource("looks")
     void events_of_sign_ins_and_calls_are_found(Look look) {
         try (Visit admin = admin(look)) {
-            admin.page().click("nav a:has-text('Events')");
+            admin.menu("Events");
             admin.arriveAt("events");
             assertThat(admin.text("main")).contains("UserAuthentication", "admin");
             admin.page().fill("#value", "CredentialVerification");
@@ -221,7 +221,7 @@ class AdministerInABrowserTest {
     @MethodSource("looks")
     void sts_is_deactivated_and_activated_region_by_region(Look look) {
         try (Visit admin = admin(look)) {
-            admin.page().click("nav a:has-text('STS regions')");
+            admin.menu("STS regions");
             admin.arriveAt("sts-regions");
             assertThat(admin.page().locator("#us-east-1 button").count())
                     .as("it serves the global address")

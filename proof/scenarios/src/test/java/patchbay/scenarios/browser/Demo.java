@@ -70,6 +70,35 @@ final class Demo implements AutoCloseable {
         return new Demo(Running.start(settings, clock, random::nextBytes));
     }
 
+    /** Nothing but the first account and its root user's key: {@code ./patchbay serve}. */
+    static Demo empty(Path folder) throws Exception {
+        Settings settings =
+                SettingsReader.read(
+                        Command.SERVE,
+                        List.of(
+                                "--port",
+                                "0",
+                                "--https-port",
+                                "0",
+                                "--data",
+                                folder.resolve("data").toString()),
+                        Map.of(),
+                        folder,
+                        folder);
+        SecureRandom random = new SecureRandom();
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        return new Demo(Running.start(settings, clock, random::nextBytes));
+    }
+
+    /** A value of the file that keeps the root user's key. */
+    String credential(String name) throws Exception {
+        return Files.readAllLines(running.data().resolve("credentials")).stream()
+                .filter(line -> line.startsWith(name + " = "))
+                .map(line -> line.substring(name.length() + 3))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** An address of one of the places, such as {@code start}. */
     String at(String place, String path) {
         return running.door().origin(place + ".patchbay.localhost") + path;

@@ -2,8 +2,6 @@ package patchbay.scenarios.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +70,7 @@ class JoinInABrowserTest {
             ana.arriveAt("portal");
 
             ana.open("start", "/devices");
-            virtualAuthenticator(ana);
+            ana.carryPasskey();
             ana.arriveAt("devices");
             ana.page().fill("#key-name", "Passkey");
             ana.page().click("#register-key button");
@@ -167,21 +165,5 @@ class JoinInABrowserTest {
         visit.page().fill("#username", "ana");
         visit.page().fill("#password", PASSWORD);
         visit.page().click("#sign-in button[type=submit]");
-    }
-
-    /** A passkey that somebody touches at once. */
-    private static void virtualAuthenticator(Visit visit) {
-        CDPSession devTools = visit.page().context().newCDPSession(visit.page());
-        devTools.send("WebAuthn.enable");
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        JsonObject add = new JsonObject();
-        add.add("options", options);
-        devTools.send("WebAuthn.addVirtualAuthenticator", add);
     }
 }

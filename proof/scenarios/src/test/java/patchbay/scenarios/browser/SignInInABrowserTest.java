@@ -104,13 +104,13 @@ class SignInInABrowserTest {
                     .contains("ben@example.com")
                     .contains("Ben@example.com");
 
-            admin.page().click("nav a:has-text('Sign-ins')");
+            admin.menu("Sign-ins");
             admin.arriveAt("sign-ins");
             assertThat(admin.text(".rows")).contains(code);
             admin.page().fill("#q", code);
             admin.page().click(".find button");
             admin.page().waitForSelector("body[data-page='trace']");
-            admin.page().click("nav a:has-text('Home')");
+            admin.menu("Home");
             admin.arriveAt("console-home");
             assertThat(admin.text(".path li.is-fail")).contains("Connect user");
         }

@@ -2,8 +2,10 @@ package patchbay.scenarios.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -64,6 +66,30 @@ final class Visit implements AutoCloseable {
     /** Opens an address of one of the places. */
     void open(String place, String path) {
         page.navigate(demo.at(place, path));
+    }
+
+    /** Follows a link of the menu, which is a button on a narrow window. */
+    void menu(String link) {
+        if (page.locator(".menu > summary").isVisible()) {
+            page.click(".menu > summary");
+        }
+        page.click("nav a:text-is('" + link + "')");
+    }
+
+    /** A passkey that somebody touches at once. */
+    void carryPasskey() {
+        CDPSession devTools = page.context().newCDPSession(page);
+        devTools.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject add = new JsonObject();
+        add.add("options", options);
+        devTools.send("WebAuthn.addVirtualAuthenticator", add);
     }
 
     void signIn(String userName) {

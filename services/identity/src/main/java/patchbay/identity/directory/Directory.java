@@ -65,6 +65,26 @@ public final class Directory {
     }
 
     /**
+     * Adds a person who has a password from the first moment.
+     *
+     * @param password held to the rules of rule 7.23; the draft's own hash does not count
+     */
+    public DirectoryOutcome<Person> addPerson(PersonDraft draft, Secret password) {
+        Person judged =
+                new Person(
+                        new PersonId(randomness.uuid().toString()),
+                        draft.userName(),
+                        draft.profile(),
+                        draft.enabled(),
+                        draft.administrator(),
+                        History.begin(clock.instant(), draft.by()));
+        DirectoryOutcome<Person> judgement = passwords.judge(judged, password);
+        return judgement instanceof DirectoryOutcome.Refused<Person>
+                ? judgement
+                : addPerson(draft.with(passwords.hashed(password)));
+    }
+
+    /**
      * The person of this user name, added now where there was none. A person who exists stays as
      * they are.
      */
@@ -244,6 +264,11 @@ public final class Directory {
 
     public Optional<Person> personWithExternalId(ExternalId id) {
         return store.personWithExternalId(id);
+    }
+
+    /** Whether anybody may enter the console. */
+    public boolean hasAdministrator() {
+        return store.hasAdministrator();
     }
 
     public int countPeople() {

@@ -58,6 +58,9 @@ public interface DirectoryStore {
      */
     List<Person> search(String prefix, PeoplePlace after, int limit);
 
+    /** Whether an enabled person is an administrator. */
+    boolean hasAdministrator();
+
     int countPeople();
 
     int countGroups();

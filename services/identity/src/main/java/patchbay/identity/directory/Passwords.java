@@ -37,7 +37,11 @@ public final class Passwords {
 
     /** Sets a password that was judged; false where the person is gone. */
     public boolean put(Person person, Secret password) {
-        return store.setPassword(person.id(), hasher.hash(password));
+        return store.setPassword(person.id(), hashed(password));
+    }
+
+    PasswordHash hashed(Secret password) {
+        return hasher.hash(password);
     }
 
     private static Check isUncommon(Person person, Secret password) {

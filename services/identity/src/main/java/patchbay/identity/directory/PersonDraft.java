@@ -20,6 +20,15 @@ public record PersonDraft(
         return new PersonDraft(userName, profile, true, false, Optional.empty(), by);
     }
 
+    /** Who may enter the console, or not. */
+    public PersonDraft administrator(boolean yes) {
+        return new PersonDraft(userName, profile, enabled, yes, hash, by);
+    }
+
+    PersonDraft with(PasswordHash chosen) {
+        return new PersonDraft(userName, profile, enabled, administrator, Optional.of(chosen), by);
+    }
+
     public PersonDraft enabled(boolean yes) {
         return new PersonDraft(userName, profile, yes, administrator, hash, by);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param more address of the following page
  */
-public record RoleListView(String account, List<Row> rows, Optional<String> more) {
+public record RoleListView(String account, String create, List<Row> rows, Optional<String> more) {
     public RoleListView {
         rows = List.copyOf(rows);
     }

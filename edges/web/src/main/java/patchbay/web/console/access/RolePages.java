@@ -16,7 +16,6 @@ import patchbay.web.console.Administration;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
-import patchbay.web.page.NavLink;
 import patchbay.wire.Reply;
 import patchbay.wire.iam.GetRolePolicyRequest;
 import patchbay.wire.iam.GetRoleRequest;
@@ -65,6 +64,7 @@ public final class RolePages {
                                 M.text("console.roles.title"),
                                 new RoleListView(
                                         visit.account().id().digits(),
+                                        visit.here("new-role"),
                                         page.roles().stream()
                                                 .map(role -> row(visit, role))
                                                 .toList(),
@@ -114,7 +114,9 @@ public final class RolePages {
                 EntraImport.obstacle(role.arn(), trust),
                 role.permissionsBoundary().flatMap(b -> b.permissionsBoundaryArn()),
                 attached(visit, name),
+                RoleForms.policies(visit),
                 inline,
+                visit.here("roles/" + escaped(name)),
                 visit.here("roles/" + escaped(name) + "/revoke"),
                 inline.stream().anyMatch(policy -> policy.name().equals(REVOKED)),
                 visit.here("what-if") + "?principal=" + escaped(role.arn()));
@@ -143,7 +145,7 @@ public final class RolePages {
                 .toList();
     }
 
-    private static List<NavLink> attached(AccountVisit visit, String name) {
+    private static List<RoleView.Attached> attached(AccountVisit visit, String name) {
         return visit.iam(
                                 IamOperations.listAttachedRolePolicies(),
                                 ListAttachedRolePoliciesRequest.builder().roleName(name).build())
@@ -151,8 +153,9 @@ public final class RolePages {
                         Reply.Done<patchbay.wire.iam.ListAttachedRolePoliciesResponse>(var output)
                 ? output.attachedPolicies().stream()
                         .map(policy ->
-                                NavLink.to(
+                                new RoleView.Attached(
                                         policy.policyName().orElse(""),
+                                        policy.policyArn().orElse(""),
                                         visit.here("policies/view")
                                                 + "?arn="
                                                 + escaped(policy.policyArn().orElse(""))))

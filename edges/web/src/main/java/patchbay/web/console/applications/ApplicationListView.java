@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param more where the list goes on
  * @param entries what a new one can be begun as
+ * @param center where Identity Center has to be enabled first
  */
-public record ApplicationListView(List<Row> rows, Optional<String> more, List<Entry> entries) {
+public record ApplicationListView(
+        List<Row> rows, Optional<String> more, List<Entry> entries, Optional<String> center) {
     public ApplicationListView {
         rows = List.copyOf(rows);
         entries = List.copyOf(entries);

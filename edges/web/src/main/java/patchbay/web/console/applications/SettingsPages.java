@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import patchbay.aws.places.Place;
 import patchbay.explain.Check;
+import patchbay.identity.Instance;
 import patchbay.identity.Instances;
 import patchbay.identity.application.Addresses;
 import patchbay.identity.application.Application;
@@ -75,7 +76,10 @@ public final class SettingsPages {
                                                 + "?after="
                                                 + page.get(ROWS - 1).id())
                                 : Optional.empty(),
-                        Arrays.stream(Catalogue.values()).map(it -> entry(visit, it)).toList()));
+                        Arrays.stream(Catalogue.values()).map(it -> entry(visit, it)).toList(),
+                        instances.find().isEmpty()
+                                ? Optional.of(visit.exchange().here("/identity-center"))
+                                : Optional.empty()));
     }
 
     private ApplicationListView.Row row(AccountVisit visit, Application application) {
@@ -95,6 +99,9 @@ public final class SettingsPages {
     }
 
     private Answer blank(AccountVisit visit) {
+        if (instances.find().isEmpty()) {
+            return Answer.seeOther(visit.exchange().here("/identity-center"));
+        }
         Catalogue from =
                 Catalogue.withId(visit.exchange().query().text("from"))
                         .orElse(Catalogue.AMAZON_CONNECT);
@@ -133,9 +140,11 @@ public final class SettingsPages {
         if (reading.settings().isEmpty()) {
             return newForm(visit, 422, typed.draft(), reading.faults());
         }
-        return switch (applications.add(
-                instances.enable(visit.account().id(), visit.account().partition().globalRegion()),
-                reading.settings().get())) {
+        Optional<Instance> instance = instances.find();
+        if (instance.isEmpty()) {
+            return Answer.seeOther(visit.exchange().here("/identity-center"));
+        }
+        return switch (applications.add(instance.get(), reading.settings().get())) {
             case ApplicationOutcome.Refused refused ->
                     newForm(visit, 422, typed.draft(), List.of(refused.decisive()));
             case ApplicationOutcome.Done done ->

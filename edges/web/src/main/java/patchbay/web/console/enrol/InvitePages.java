@@ -8,6 +8,7 @@ import patchbay.explain.Check;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.DirectoryOutcome;
 import patchbay.identity.directory.Person;
+import patchbay.identity.directory.PersonDraft;
 import patchbay.identity.directory.Profile;
 import patchbay.identity.enrol.Enrolment;
 import patchbay.identity.enrol.LinkPurpose;
@@ -77,7 +78,8 @@ public final class InvitePages {
                         form.text("givenName"),
                         form.text("familyName"),
                         form.text("displayName"),
-                        form.text("how").equals("one-time")));
+                        form.text("how").equals("one-time"),
+                        form.has("administrator")));
     }
 
     private Answer invite(Exchange exchange, Person admin) {
@@ -91,9 +93,13 @@ public final class InvitePages {
         String family = form.text("familyName").strip();
         String display = form.text("displayName").strip();
         Profile profile = Profile.of(given, family, email);
-        return switch (directory.addPerson(
-                form.text("userName").strip(),
-                display.isEmpty() ? profile : Invited.displayed(profile, display))) {
+        PersonDraft draft =
+                PersonDraft.of(
+                                form.text("userName").strip(),
+                                display.isEmpty() ? profile : Invited.displayed(profile, display),
+                                admin.userName())
+                        .administrator(form.has("administrator"));
+        return switch (directory.addPerson(draft)) {
             case DirectoryOutcome.Refused<Person>(Check decisive, List<Check> _) ->
                     form(exchange, admin, 400, Optional.of(spoken(decisive)));
             case DirectoryOutcome.Done<Person>(Person person, List<Check> _) ->

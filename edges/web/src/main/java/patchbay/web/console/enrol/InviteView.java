@@ -18,4 +18,5 @@ public record InviteView(
         String givenName,
         String familyName,
         String displayName,
-        boolean oneTime) {}
+        boolean oneTime,
+        boolean administrator) {}

@@ -51,6 +51,8 @@ public final class PeoplePages {
                 door.post(
                         "/people/{person}/disable",
                         visit -> one(visit, (v, p) -> enable(v, p, false))),
+                door.post(
+                        "/people/{person}/administrator", visit -> one(visit, this::administrator)),
                 door.post("/people/{person}/delete", visit -> one(visit, this::delete)));
     }
 
@@ -156,6 +158,15 @@ public final class PeoplePages {
                 person.enabled(yes),
                 yes ? "EnableUser" : "DisableUser",
                 yes ? "enabled" : "disabled");
+    }
+
+    /** Nobody takes the console from themselves: so one administrator is always left. */
+    private Answer administrator(AccountVisit visit, Person person) {
+        boolean yes = field(visit, "administrator").equals("yes");
+        if (person.id().equals(visit.person().id())) {
+            return back(visit, person, "");
+        }
+        return written(visit, person.administrator(yes), "UpdateUser", "saved");
     }
 
     private Answer written(AccountVisit visit, Person changed, String event, String done) {
