@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import patchbay.aws.Sealer;
+import patchbay.aws.Together;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
@@ -139,6 +140,7 @@ record Assembly(
                                         signIn,
                                         portalEvents,
                                         traces,
+                                        database::together,
                                         clock,
                                         random),
                                 external.routes(),
@@ -282,6 +284,7 @@ record Assembly(
             SignInParts signIn,
             PortalEvents events,
             Traces traces,
+            Together together,
             InstantSource clock,
             Randomness random) {
         Entrance entrance =
@@ -311,7 +314,15 @@ record Assembly(
                                 identity.enrolment().firstSignIn(userName, portal);
                             }
                         });
-        OpenPages pages = new OpenPages(identity.applications(), identity.logout(), traces, clock);
+        OpenPages pages =
+                new OpenPages(
+                        identity.applications(),
+                        identity.logout(),
+                        identity.opened(),
+                        events,
+                        traces,
+                        together,
+                        clock);
         return Stream.of(
                         entrance.routes(),
                         new OwnSite(
@@ -324,16 +335,13 @@ record Assembly(
                         new LinkSite(identity.enrolment(), traces, clock).routes(),
                         new PortalSite(
                                         door,
-                                        events,
                                         identity.own(),
                                         identity.openApplication(),
                                         pages,
-                                        identity.opened(),
-                                        clock)
+                                        identity.opened())
                                 .routes(),
                         new ServiceProviderSite(
                                         door,
-                                        events,
                                         identity.sessions(),
                                         identity.applications(),
                                         identity.openApplication(),

@@ -30,15 +30,34 @@ public final class ApplicationSqlStore implements ApplicationStore {
                     + " a.created_at"
                     + " from identity_application a ";
 
+    private static final int REMEMBERED = 1_000;
+
     private final Database database;
+    private final Remembered<ApplicationId, Application> applications;
+    private final Remembered<ApplicationId, List<ApplicationKey>> keys;
 
     public ApplicationSqlStore(Database database) {
         this.database = database;
+        this.applications =
+                new Remembered<>(
+                        database,
+                        REMEMBERED,
+                        (sql, id) ->
+                                sql.first(
+                                        APPLICATION + "where a.id = ?",
+                                        row -> row(sql, row),
+                                        id.text()));
+        this.keys =
+                new Remembered<>(
+                        database,
+                        REMEMBERED,
+                        (sql, id) -> Optional.of(keys(sql, id)).filter(all -> !all.isEmpty()));
     }
 
     @Override
     public void add(Application application, ApplicationKey key) {
         database.change(sql -> {
+            sql.changesConfiguration();
             Settings settings = application.settings();
             sql.update(
                     "insert into identity_application (id, account, region, display_name,"
@@ -97,6 +116,7 @@ public final class ApplicationSqlStore implements ApplicationStore {
                                             id.text())
                                     < atMost;
             if (room) {
+                sql.changesConfiguration();
                 addKey(sql, id, key);
             }
             return room;
@@ -113,6 +133,7 @@ public final class ApplicationSqlStore implements ApplicationStore {
                             id.text(),
                             keyId);
             if (there) {
+                sql.changesConfiguration();
                 sql.update(
                         "update identity_application_key"
                                 + " set active = case when id = ? then 1 else 0 end"
@@ -126,13 +147,15 @@ public final class ApplicationSqlStore implements ApplicationStore {
 
     @Override
     public boolean removeKey(ApplicationId id, String keyId) {
-        return database.write(sql ->
-                sql.update(
-                                "delete from identity_application_key"
-                                        + " where application_id = ? and id = ? and active = 0",
-                                id.text(),
-                                keyId)
-                        > 0);
+        return database.write(sql -> {
+            sql.changesConfiguration();
+            return sql.update(
+                            "delete from identity_application_key"
+                                    + " where application_id = ? and id = ? and active = 0",
+                            id.text(),
+                            keyId)
+                    > 0;
+        });
     }
 
     @Override
@@ -176,6 +199,7 @@ public final class ApplicationSqlStore implements ApplicationStore {
     @Override
     public boolean update(Application application) {
         return database.write(sql -> {
+            sql.changesConfiguration();
             Settings settings = application.settings();
             int changed =
                     sql.update(
@@ -231,6 +255,7 @@ public final class ApplicationSqlStore implements ApplicationStore {
     @Override
     public boolean remove(ApplicationId id) {
         return database.write(sql -> {
+            sql.changesConfiguration();
             for (String table :
                     List.of(
                             "identity_attribute_mapping",
@@ -247,8 +272,7 @@ public final class ApplicationSqlStore implements ApplicationStore {
 
     @Override
     public Optional<Application> find(ApplicationId id) {
-        return database.read(
-                sql -> sql.first(APPLICATION + "where a.id = ?", row -> row(sql, row), id.text()));
+        return applications.find(id);
     }
 
     @Override
@@ -271,20 +295,23 @@ public final class ApplicationSqlStore implements ApplicationStore {
 
     @Override
     public List<ApplicationKey> keys(ApplicationId id) {
-        return database.read(sql ->
-                sql.query(
-                        "select id, certificate, sealed_private_key, algorithm, active, created_at"
-                                + " from identity_application_key where application_id = ?"
-                                + " order by active desc, created_at desc, id",
-                        row ->
-                                new ApplicationKey(
-                                        row.text("id"),
-                                        row.blob("certificate"),
-                                        row.blob("sealed_private_key"),
-                                        row.constant("algorithm", SignatureAlgorithm.class),
-                                        row.flag("active"),
-                                        row.instant("created_at")),
-                        id.text()));
+        return keys.find(id).orElseGet(List::of);
+    }
+
+    private static List<ApplicationKey> keys(Sql sql, ApplicationId id) {
+        return sql.query(
+                "select id, certificate, sealed_private_key, algorithm, active, created_at"
+                        + " from identity_application_key where application_id = ?"
+                        + " order by active desc, created_at desc, id",
+                row ->
+                        new ApplicationKey(
+                                row.text("id"),
+                                row.blob("certificate"),
+                                row.blob("sealed_private_key"),
+                                row.constant("algorithm", SignatureAlgorithm.class),
+                                row.flag("active"),
+                                row.instant("created_at")),
+                id.text());
     }
 
     @Override
@@ -350,6 +377,24 @@ public final class ApplicationSqlStore implements ApplicationStore {
                                 + ") order by a.display_name, a.created_at, a.id",
                         row -> row(sql, row),
                         person.text(),
+                        person.text()));
+    }
+
+    @Override
+    public boolean assigned(PersonId person, ApplicationId id) {
+        return database.read(sql ->
+                sql.exists(
+                        "select 1 from identity_assignment"
+                                + " where application_id = ? and kind = 'PERSON'"
+                                + " and assignee_id = ?"
+                                + " union all "
+                                + "select 1 from identity_assignment s"
+                                + " join identity_membership m on m.group_id = s.assignee_id"
+                                + " where s.application_id = ? and s.kind = 'GROUP'"
+                                + " and m.person_id = ? limit 1",
+                        id.text(),
+                        person.text(),
+                        id.text(),
                         person.text()));
     }
 

@@ -23,11 +23,22 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
 
     /** Like {@link #write}, for work that has nothing to answer. */
     default void change(Change change) {
+        if (Gathering.takes(change)) {
+            return;
+        }
         Object _ =
                 write(sql -> {
                     change.run(sql);
                     return Boolean.TRUE;
                 });
+    }
+
+    /**
+     * One transaction of all that the work changes; see {@link patchbay.aws.Together}. Reads inside
+     * do not see it; {@code write} inside is a mistake and throws {@link IllegalStateException}.
+     */
+    default void together(Runnable work) {
+        Gathering.of(work).ifPresent(this::change);
     }
 
     /** Known by nobody: the version of what has not been read yet. */

@@ -71,6 +71,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Work<T> work) {
+        Gathering.refuseAnswers();
         return transaction(false, work);
     }
 

@@ -3,6 +3,7 @@ package patchbay.storage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -11,6 +12,9 @@ import org.sqlite.SQLiteException;
  * Connections to one SQLite file, set up alike, and the plain words for what may be wrong with it.
  */
 final class SqliteConnections {
+    /** 16 MB: most pages are written again before, and go to the file once for all of it. */
+    private static final int LOG_PAGES = 4_000;
+
     private SqliteConnections() {}
 
     static Connection open(Path file) {
@@ -20,8 +24,13 @@ final class SqliteConnections {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setGetGeneratedKeys(false); // nobody asks, and each insert would be a query more
         try {
-            return config.createConnection("jdbc:sqlite:" + file);
+            Connection connection = config.createConnection("jdbc:sqlite:" + file);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("pragma wal_autocheckpoint = " + LOG_PAGES);
+            }
+            return connection;
         } catch (SQLException e) {
             throw refused(file, e);
         }

@@ -61,6 +61,7 @@ final class SqliteDatabase implements Database {
     @Override
     public <T> T write(Work<T> work) {
         Nesting.refuse();
+        Gathering.refuseAnswers();
         return writer.run(work);
     }
 

@@ -51,6 +51,41 @@ final class DatabaseTest extends OnBothDatabases {
     }
 
     @Test
+    void changes_together_are_kept_in_their_order() {
+        database.together(() -> {
+            database.change(sql -> sql.update("update counter set value = 5 where id = 1"));
+            assertThat(counter()).as("not before all are known").isZero();
+            database.change(sql -> sql.update("update counter set value = value * 3 where id = 1"));
+        });
+
+        assertThat(counter()).isEqualTo(15);
+    }
+
+    @Test
+    void changes_together_are_kept_all_or_none() {
+        assertThatThrownBy(() ->
+                        database.together(() -> {
+                            database.change(
+                                    sql -> sql.update("update counter set value = 5 where id = 1"));
+                            database.change(sql -> sql.update("update nothing set value = 5"));
+                        }))
+                .isInstanceOf(StorageFailure.class);
+
+        assertThat(counter()).isZero();
+    }
+
+    @Test
+    void a_change_that_is_asked_for_an_answer_cannot_wait_for_others() {
+        assertThatThrownBy(() ->
+                        database.together(() -> database.write(sql -> sql.update("select 1"))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private long counter() {
+        return database.read(sql -> sql.number("select value from counter where id = 1"));
+    }
+
+    @Test
     void absent_values_come_back_absent() {
         database.change(sql ->
                 sql.update(

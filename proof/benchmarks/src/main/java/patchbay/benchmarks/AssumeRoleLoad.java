@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +120,7 @@ public final class AssumeRoleLoad {
             throws IOException, InterruptedException, GeneralSecurityException {
         var bare = new BareVerification(letter);
         double before = bare.microseconds();
-        try (var clients = new KeepAliveClients(server, connections)) {
+        try (var clients = new KeepAliveClients(server, connections, 200)) {
             long warm = 0;
             do { // on a machine that others use, time alone does not get everything compiled
                 warm += clients.work(requests(), warmUp);
@@ -182,26 +180,5 @@ public final class AssumeRoleLoad {
 
     private static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** What a process has used so far, in seconds. */
-    private record ProcessorTime(double user, double system) {
-        private static final int TICKS_PER_SECOND = 100;
-
-        static ProcessorTime of(long pid) throws IOException {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return new ProcessorTime(
-                    Double.parseDouble(fields[11]) / TICKS_PER_SECOND,
-                    Double.parseDouble(fields[12]) / TICKS_PER_SECOND);
-        }
-
-        ProcessorTime since(ProcessorTime earlier) {
-            return new ProcessorTime(user - earlier.user, system - earlier.system);
-        }
-
-        double total() {
-            return user + system;
-        }
     }
 }

@@ -98,6 +98,11 @@ public final class MemoryApplications implements ApplicationStore {
     }
 
     @Override
+    public boolean assigned(PersonId person, ApplicationId id) {
+        return assignedTo(person).stream().anyMatch(it -> it.id().equals(id));
+    }
+
+    @Override
     public List<Application> leadingTo(String acsUrl, String audience) {
         return list().stream()
                 .filter(it -> it.settings().acsUrl().equals(acsUrl))

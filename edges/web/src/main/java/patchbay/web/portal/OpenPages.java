@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.Together;
 import patchbay.explain.Check;
 import patchbay.explain.StationReport;
 import patchbay.explain.TraceCode;
@@ -14,12 +15,15 @@ import patchbay.identity.application.ApplicationId;
 import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Person;
 import patchbay.identity.portal.OpenOutcome;
+import patchbay.identity.portal.OpenedStore;
+import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.PortalOutcome;
 import patchbay.identity.portal.SamlPost;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.saml.Participant;
 import patchbay.identity.saml.SingleLogout;
 import patchbay.trace.Traces;
+import patchbay.web.entry.Here;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.FormTargets;
@@ -29,21 +33,34 @@ import patchbay.web.page.Pages;
 
 /**
  * What somebody sees who opens an application, however they came to it: the form that takes them
- * there, or why not. The trace and the participants of a later logout are noted here.
+ * there, or why not. What is to be remembered of it is noted here in one go: the event, the trace,
+ * what was opened last, the participants of a later logout.
  */
 public final class OpenPages {
     private static final Messages M = Messages.ENGLISH;
 
     private final Applications applications;
     private final SingleLogout logout;
+    private final OpenedStore opened;
+    private final PortalEvents events;
     private final Traces traces;
+    private final Together together;
     private final InstantSource clock;
 
     public OpenPages(
-            Applications applications, SingleLogout logout, Traces traces, InstantSource clock) {
+            Applications applications,
+            SingleLogout logout,
+            OpenedStore opened,
+            PortalEvents events,
+            Traces traces,
+            Together together,
+            InstantSource clock) {
         this.applications = applications;
         this.logout = logout;
+        this.opened = opened;
+        this.events = events;
         this.traces = traces;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -55,7 +72,7 @@ public final class OpenPages {
             boolean looking) {
         return switch (outcome) {
             case OpenOutcome.Issued issued -> issued(exchange, signedIn, id, issued, looking);
-            case OpenOutcome.Refused refused -> refused(exchange, signedIn.person(), id, refused);
+            case OpenOutcome.Refused refused -> refused(exchange, signedIn, id, refused);
         };
     }
 
@@ -66,9 +83,21 @@ public final class OpenPages {
             OpenOutcome.Issued issued,
             boolean looking) {
         SamlPost post = issued.post();
+        together.run(() -> {
+            events.opened(signedIn, issued, Here.client(exchange));
+            note(signedIn, id, issued);
+        });
+        return looking
+                ? look(exchange, signedIn.person(), post)
+                : handOver(exchange, signedIn.person(), post);
+    }
+
+    private void note(SessionStore.Found signedIn, ApplicationId id, OpenOutcome.Issued issued) {
+        SamlPost post = issued.post();
         traces.noteIssued(
                 post.assertionId(),
                 update(signedIn.person(), issued.stations()).application(post.application()));
+        opened.note(signedIn.person().id(), id, clock.instant());
         logout.joined(
                 new Participant(
                         signedIn.session().tokenHash(),
@@ -76,9 +105,6 @@ public final class OpenPages {
                         post.nameId(),
                         post.sessionIndex(),
                         clock.instant()));
-        return looking
-                ? look(exchange, signedIn.person(), post)
-                : handOver(exchange, signedIn.person(), post);
     }
 
     private TraceUpdate update(Person person, List<StationReport> stations) {
@@ -119,7 +145,12 @@ public final class OpenPages {
     }
 
     private Answer refused(
-            Exchange exchange, Person person, ApplicationId id, OpenOutcome.Refused refused) {
+            Exchange exchange,
+            SessionStore.Found signedIn,
+            ApplicationId id,
+            OpenOutcome.Refused refused) {
+        events.opened(signedIn, refused, Here.client(exchange));
+        Person person = signedIn.person();
         String name = applications.find(id).map(Application::displayName).orElse(id.text());
         TraceCode code =
                 refused(

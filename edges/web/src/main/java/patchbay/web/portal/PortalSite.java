@@ -1,6 +1,5 @@
 package patchbay.web.portal;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +13,8 @@ import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OpenOutcome;
 import patchbay.identity.portal.OpenedStore;
 import patchbay.identity.portal.OwnApplications;
-import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.PortalOutcome;
 import patchbay.identity.portal.SessionStore;
-import patchbay.web.entry.Here;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.Route;
@@ -35,28 +32,22 @@ public final class PortalSite {
     private static final int SEARCHED_FROM = 7;
 
     private final PortalDoor door;
-    private final PortalEvents events;
     private final OwnApplications own;
     private final OpenApplication openApplication;
     private final OpenPages pages;
     private final OpenedStore opened;
-    private final InstantSource clock;
 
     public PortalSite(
             PortalDoor door,
-            PortalEvents events,
             OwnApplications own,
             OpenApplication openApplication,
             OpenPages pages,
-            OpenedStore opened,
-            InstantSource clock) {
+            OpenedStore opened) {
         this.door = door;
-        this.events = events;
         this.own = own;
         this.openApplication = openApplication;
         this.pages = pages;
         this.opened = opened;
-        this.clock = clock;
     }
 
     public List<Route> routes() {
@@ -150,10 +141,6 @@ public final class PortalSite {
             return Answer.seeOther(exchange.here("/"));
         }
         OpenOutcome outcome = openApplication.open(signedIn, id.get());
-        events.opened(signedIn, outcome, Here.client(exchange));
-        if (outcome instanceof OpenOutcome.Issued) {
-            opened.note(signedIn.person().id(), id.get(), clock.instant());
-        }
         return pages.answer(exchange, signedIn, id.get(), outcome, looking);
     }
 }

@@ -9,7 +9,6 @@ import patchbay.identity.application.Application;
 import patchbay.identity.application.Applications;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OpenOutcome;
-import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
 import patchbay.identity.portal.SessionStore;
 import patchbay.identity.portal.Sessions;
@@ -18,7 +17,6 @@ import patchbay.identity.saml.PendingRequest;
 import patchbay.identity.saml.RequestCheck;
 import patchbay.identity.saml.SignInRequests;
 import patchbay.identity.saml.SingleLogout;
-import patchbay.web.entry.Here;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.FormTargets;
@@ -40,7 +38,6 @@ public final class ServiceProviderSite {
     private static final Messages M = Messages.ENGLISH;
 
     private final PortalDoor door;
-    private final PortalEvents events;
     private final Sessions sessions;
     private final Applications applications;
     private final OpenApplication openApplication;
@@ -50,7 +47,6 @@ public final class ServiceProviderSite {
 
     public ServiceProviderSite(
             PortalDoor door,
-            PortalEvents events,
             Sessions sessions,
             Applications applications,
             OpenApplication openApplication,
@@ -58,7 +54,6 @@ public final class ServiceProviderSite {
             SignInRequests requests,
             SingleLogout logout) {
         this.door = door;
-        this.events = events;
         this.sessions = sessions;
         this.applications = applications;
         this.openApplication = openApplication;
@@ -119,7 +114,6 @@ public final class ServiceProviderSite {
                 outcome instanceof OpenOutcome.Issued && !requests.answer(request)
                         ? answered(outcome)
                         : outcome;
-        events.opened(signedIn, final_, Here.client(exchange));
         return pages.answer(exchange, signedIn, request.application(), final_, false);
     }
 

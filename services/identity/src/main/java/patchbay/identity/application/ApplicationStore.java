@@ -52,6 +52,9 @@ public interface ApplicationStore {
 
     List<Assignee> assignees(ApplicationId id);
 
+    /** Whether the application is assigned to the person or to a group they are in. */
+    boolean assigned(PersonId person, ApplicationId id);
+
     /** The applications assigned to the person or to a group they are in, by display name. */
     List<Application> assignedTo(PersonId person);
 }

@@ -190,6 +190,11 @@ public final class Applications {
         return store.assignedTo(person);
     }
 
+    /** Whether the person may open it, themselves or as a member of a group. */
+    public boolean assigned(PersonId person, ApplicationId id) {
+        return store.assigned(person, id);
+    }
+
     /** A number of applications by display name, behind the given one. */
     public List<Application> page(Optional<Application> after, int limit) {
         return store.page(after, limit);

@@ -234,8 +234,7 @@ public final class OpenApplication {
         String name = "`" + application.get().displayName() + "`";
         checks.add(Check.pass(AssignmentCheck.APPLICATION_KNOWN, "an application", name));
         checks.add(enabled(application.get()));
-        boolean assigned =
-                applications.assignedTo(person.id()).stream().anyMatch(it -> it.id().equals(id));
+        boolean assigned = applications.assigned(person.id(), id);
         checks.add(
                 (assigned
                                 ? Check.pass(
