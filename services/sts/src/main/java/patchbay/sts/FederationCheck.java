@@ -25,6 +25,11 @@ public enum FederationCheck implements CheckDefinition {
             "no value of the role attribute has white space in it",
             "rule 1.22; IAM User Guide, Troubleshoot SAML federation",
             "F01"),
+    ENTRA_GIVES_A_ROLE(
+            "entra-gives-a-role",
+            "Entra, where the response comes from there, gives the person a role that it imported",
+            "rules 9.1 to 9.3; Microsoft Entra, AWS Single-Account Access tutorial",
+            "F28"),
     ROLE_OFFERED(
             "role-is-in-the-assertion",
             "the role asked for is paired with the provider in the assertion",

@@ -74,7 +74,8 @@ final class SamlFaults {
             case TRANSITIVE_TAGS -> StsFault.transitiveTagMissing();
             case STS_ACTIVE -> StsFault.regionDisabled(account);
             case DURATION -> StsFault.tooLong();
-            case ROLE_ATTRIBUTE_PRESENT,
+            case ENTRA_GIVES_A_ROLE,
+                    ROLE_ATTRIBUTE_PRESENT,
                     ROLE_ATTRIBUTE_FORM,
                     ROLE_ATTRIBUTE_SPACE,
                     ROLE_OFFERED,

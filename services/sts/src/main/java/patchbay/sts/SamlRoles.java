@@ -114,6 +114,7 @@ public final class SamlRoles {
         var questions = new Questions();
         questions.atSignIn(accepted.checks());
         questions.atSignIn(roles.checks());
+        EntraRoles.ask(assertion.issuer(), !roles.pairs().isEmpty()).ifPresent(questions::atSignIn);
         Optional<Check> decisive = questions.decisive();
         if (decisive.isPresent()) {
             return new RolesOutcome.Unusable(
@@ -154,6 +155,10 @@ public final class SamlRoles {
                                     circumstances.region().partition(),
                                     received.claims().attributes()));
             questions.atSignIn(claimed.checks());
+            received.claims()
+                    .issuer()
+                    .flatMap(issuer -> EntraRoles.ask(issuer, !named.isEmpty()))
+                    .ifPresent(questions::atSignIn);
         }
         Check missing =
                 named.isEmpty()

@@ -56,6 +56,11 @@ public record CheckView(
         return outcome.equals("fail");
     }
 
+    /** Failed, or to be looked at. */
+    public boolean unwell() {
+        return failed() || outcome.equals("warn");
+    }
+
     public boolean skipped() {
         return outcome.equals("skipped");
     }

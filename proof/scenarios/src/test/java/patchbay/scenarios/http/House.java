@@ -29,7 +29,6 @@ import patchbay.testkit.Policies;
 import patchbay.testkit.ResponseDraft;
 import patchbay.testkit.TestIdp;
 import patchbay.wire.protocol.Headers;
-import patchbay.wire.protocol.WireRequest;
 import patchbay.wire.sigv4.Signer;
 
 /** {@code patchbay serve}, furnished by a seed file, and a foreign identity provider it knows. */
@@ -234,30 +233,15 @@ final class House implements AutoCloseable {
 
     private HttpResponse<String> send(
             Signer signer, String method, String path, String query, Headers headers, byte[] body) {
-        URI address =
-                URI.create(
-                        running.door().origin("localhost")
-                                + path
-                                + (query.isEmpty() ? "" : "?" + query));
-        WireRequest unsigned =
-                new WireRequest(
-                        method,
-                        path,
-                        query,
-                        headers.with("host", address.getAuthority()),
-                        body,
-                        "",
-                        false);
-        Headers signed = signer.sign(unsigned, Instant.now());
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address)
-                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
-        for (String name : signed.names()) {
-            if (!name.equals("host")) {
-                signed.all(name).forEach(value -> request.header(name, value));
-            }
-        }
-        return Surfer.send(http, request.build());
+        return SignedCall.send(
+                http,
+                running.door().origin("localhost"),
+                signer,
+                method,
+                path,
+                query,
+                headers,
+                body);
     }
 
     @Override

@@ -33,9 +33,14 @@ public record Page(URI address, int status, String html) {
         return attribute(formTag(form), "action");
     }
 
-    Map<String, String> fields(String form) {
+    /** What stands between the form's tags. */
+    String formText(String form) {
         int start = html.indexOf(formTag(form));
-        Matcher inputs = INPUT.matcher(html.substring(start, html.indexOf("</form>", start)));
+        return html.substring(start, html.indexOf("</form>", start));
+    }
+
+    Map<String, String> fields(String form) {
+        Matcher inputs = INPUT.matcher(formText(form));
         Map<String, String> fields = new LinkedHashMap<>();
         while (inputs.find()) {
             fields.put(attribute(inputs.group(), "name"), attribute(inputs.group(), "value"));
@@ -65,12 +70,12 @@ public record Page(URI address, int status, String html) {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static String attribute(String tag, String name) {
+    static String attribute(String tag, String name) {
         Matcher matcher = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(tag);
         return matcher.find() ? plain(matcher.group(1)) : "";
     }
 
-    private static String plain(String escaped) {
+    static String plain(String escaped) {
         return escaped.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

@@ -52,10 +52,19 @@ public final class Surfer implements AutoCloseable {
         return post(page.address().resolve(page.action(form)).toString(), fields);
     }
 
+    /** The form of a page, to be filled in as it stands in a browser. */
+    public FilledForm form(Page page, String id) {
+        return new FilledForm(this, page, id);
+    }
+
     /** Posts fields to an address and goes wherever that leads. */
     public Page post(String address, Map<String, String> fields) {
+        return post(address, List.copyOf(fields.entrySet()));
+    }
+
+    Page post(String address, List<Map.Entry<String, String>> fields) {
         String body =
-                fields.entrySet().stream()
+                fields.stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         return follow(
