@@ -31,7 +31,11 @@ record ApplicationParts(IdentityParts identity, RotationRehearsal rotation, Test
             Randomness random) {
         // Nothing of a test is kept, so the reasons of a denial are not either.
         Federation federation =
-                new Federation(connect.store(), iam.authorizer().telling(Denials.NOT_KEPT));
+                new Federation(
+                        connect.store(),
+                        connect.profileStore(),
+                        connect.profiles(),
+                        iam.authorizer().telling(Denials.NOT_KEPT));
         TestSignIn testSignIn =
                 new TestSignIn(
                         new TestSignIn.Parts(

@@ -11,6 +11,8 @@ import patchbay.aws.Together;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
+import patchbay.connect.InstanceOperations;
+import patchbay.connect.SessionOperations;
 import patchbay.events.Events;
 import patchbay.events.api.CloudTrailApi;
 import patchbay.identity.portal.FirstAdministrator;
@@ -28,6 +30,7 @@ import patchbay.web.desk.DeskSite;
 import patchbay.web.entry.Entrance;
 import patchbay.web.front.ApiSite;
 import patchbay.web.front.CenterSite;
+import patchbay.web.front.ConnectSessionSite;
 import patchbay.web.front.ProvisioningSite;
 import patchbay.web.front.ScimSite;
 import patchbay.web.front.SignedDoor;
@@ -128,6 +131,7 @@ record Assembly(
                         connect.api(iam.authorizer(), clock, random),
                         new CloudTrailApi(events, iam.authorizer()),
                         directory.api());
+        InstanceOperations operations = connect.operations(iam.authorizer(), events, random);
         Metrics metrics = new Metrics();
         List<Route> routes =
                 Stream.of(
@@ -165,7 +169,8 @@ record Assembly(
                                                 clock,
                                                 random)
                                         .routes(),
-                                new DeskSite(connect.workspace(), clock).routes(),
+                                new DeskSite(connect.workspace(), connect.sessions(), clock)
+                                        .routes(),
                                 ConsoleParts.routes(
                                         identity,
                                         iam,
@@ -199,6 +204,7 @@ record Assembly(
                                         applications,
                                         directory,
                                         external,
+                                        connect.sessionOperations(operations),
                                         clock,
                                         random),
                                 new ApiSite(
@@ -372,12 +378,14 @@ record Assembly(
             ApplicationParts applications,
             DirectoryParts directory,
             ExternalParts external,
+            SessionOperations sessions,
             InstantSource clock,
             Randomness random) {
         SignedDoor door = new SignedDoor(iam.credentials(), iam.authorizer(), clock, random);
         return Stream.of(
                         new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
                         new StsRegionSite(iam.stsRegionOperations(events, random), door).routes(),
+                        new ConnectSessionSite(sessions, door).routes(),
                         new CenterSite(identity.instances(), access.enabling(), door).routes(),
                         applications.api(door),
                         new ProvisioningSite(

@@ -3,16 +3,21 @@ package patchbay.server;
 import java.time.InstantSource;
 import patchbay.aws.events.EventLog;
 import patchbay.chance.Randomness;
+import patchbay.connect.AuthenticationProfileStore;
+import patchbay.connect.AuthenticationProfiles;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Federation;
+import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
 import patchbay.connect.SecurityProfiles;
+import patchbay.connect.SessionOperations;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
 import patchbay.connect.api.ConnectApi;
 import patchbay.iam.Authorizer;
+import patchbay.storage.AuthenticationProfileSqlStore;
 import patchbay.storage.ConnectSessionSqlStore;
 import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.Database;
@@ -23,6 +28,8 @@ record ConnectParts(
         ConnectStore store,
         Instances instances,
         Users users,
+        AuthenticationProfileStore profileStore,
+        AuthenticationProfiles profiles,
         Federation federation,
         ConnectSessions sessions,
         Landing landing,
@@ -39,17 +46,29 @@ record ConnectParts(
             Randomness random) {
         ConnectStore store = new ConnectSqlStore(database);
         Users users = new Users(store, clock, random);
-        Federation federation = new Federation(store, authorizer);
+        AuthenticationProfileStore profileStore = new AuthenticationProfileSqlStore(database);
+        AuthenticationProfiles profiles = new AuthenticationProfiles(profileStore, clock);
+        Federation federation = new Federation(store, profileStore, profiles, authorizer);
         ConnectSessions sessions =
-                new ConnectSessions(new ConnectSessionSqlStore(database), random);
+                new ConnectSessions(new ConnectSessionSqlStore(database), profiles, random);
         return new ConnectParts(
                 store,
                 new Instances(store, clock, random, INSTANCES_AT_MOST),
                 users,
+                profileStore,
+                profiles,
                 federation,
                 sessions,
                 new Landing(federation, sessions, traces, events, random),
-                new Workspace(store, users, sessions, traces));
+                new Workspace(store, users, sessions, profiles, traces));
+    }
+
+    InstanceOperations operations(Authorizer authorizer, EventLog events, Randomness random) {
+        return new InstanceOperations(store, authorizer, events, random);
+    }
+
+    SessionOperations sessionOperations(InstanceOperations operations) {
+        return new SessionOperations(operations, sessions, users, profiles);
     }
 
     ConnectApi api(Authorizer authorizer, InstantSource clock, Randomness random) {

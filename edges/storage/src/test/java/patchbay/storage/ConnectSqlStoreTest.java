@@ -2,6 +2,7 @@ package patchbay.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.connect.AgentStatus;
+import patchbay.connect.AuthenticationProfile;
 import patchbay.connect.ConnectSession;
 import patchbay.connect.ConnectStore.Added;
 import patchbay.connect.ConnectStore.Removed;
@@ -200,7 +202,17 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     private SessionStore.Kept token(ConnectUser user, String hash, SessionStore.Kind kind) {
         var session =
                 new ConnectSession(
-                        user.instance(), user.id(), Optional.of(new TraceCode("AAAA-22")), NOON);
+                        user.login() + "-session",
+                        user.instance(),
+                        user.id(),
+                        Optional.of(new TraceCode("AAAA-22")),
+                        new ConnectSession.Through(
+                                Optional.of("arn:aws:iam::111122223333:role/Connect-SSO"),
+                                Optional.empty(),
+                                "192.0.2.7"),
+                        NOON,
+                        NOON,
+                        NOON.plusSeconds(60));
         return new SessionStore.Kept(
                 hash,
                 kind,
@@ -243,7 +255,8 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
         SessionStore.Kept cookie = token(ana, "h1", SessionStore.Kind.COOKIE);
         sessions.keep(cookie, token(ana, "h2", SessionStore.Kind.ACCESS));
 
-        sessions.end(cookie);
+        assertThat(sessions.end(cookie.session())).isTrue();
+        assertThat(sessions.end(cookie.session())).isFalse();
         assertThat(sessions.find("h2", SessionStore.Kind.ACCESS)).isEmpty();
 
         sessions.keep(cookie);
@@ -251,6 +264,95 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
         assertThat(sessions.find("h1", SessionStore.Kind.COOKIE)).isEmpty();
         sessions.keep(cookie);
         assertThat(sessions.find("h1", SessionStore.Kind.COOKIE)).isEmpty();
+    }
+
+    @Test
+    void who_is_signed_in_is_listed_page_by_page_until_idle_expired_or_ended() {
+        Instance made = instance("one");
+        for (String login : List.of("ana", "ben", "chris")) {
+            ConnectUser user = user(made, login);
+            assertThat(store.add(user, offline(made), 9)).isEqualTo(Added.ADDED);
+            sessions.keep(token(user, login, SessionStore.Kind.COOKIE));
+        }
+        ConnectUser dora = user(made, "dora");
+        assertThat(store.add(dora, offline(made), 9)).isEqualTo(Added.ADDED);
+        sessions.keep(token(dora, "dora", SessionStore.Kind.CODE));
+
+        List<SessionStore.SignedIn> first =
+                sessions.signedIn(made.id(), NOON, Instant.EPOCH, Optional.empty(), 2);
+        assertThat(first).extracting(SessionStore.SignedIn::login).containsExactly("chris", "ben");
+        assertThat(first.getFirst().browsers()).isTrue();
+        assertThat(
+                        sessions.signedIn(
+                                made.id(),
+                                NOON,
+                                Instant.EPOCH,
+                                Optional.of(first.getLast().session()),
+                                2))
+                .extracting(SessionStore.SignedIn::login)
+                .containsExactly("ana");
+        assertThat(sessions.countSignedIn(made.id(), NOON, Instant.EPOCH)).isEqualTo(3);
+
+        sessions.active(first.getFirst().session(), NOON.plusSeconds(5));
+        assertThat(sessions.countSignedIn(made.id(), NOON, NOON)).isEqualTo(1);
+        assertThat(sessions.countSignedIn(made.id(), NOON.plusSeconds(60), Instant.EPOCH)).isZero();
+        assertThat(sessions.endAll(made.id(), NOON)).isEqualTo(4);
+        assertThat(sessions.countSignedIn(made.id(), NOON, Instant.EPOCH)).isZero();
+    }
+
+    @Test
+    void a_token_goes_alone_and_an_access_token_takes_the_place_of_the_others() {
+        Instance made = instance("one");
+        ConnectUser ana = user(made, "ana");
+        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        sessions.keep(
+                token(ana, "r", SessionStore.Kind.REFRESH),
+                token(ana, "a1", SessionStore.Kind.ACCESS));
+
+        sessions.replaceAccess(token(ana, "a2", SessionStore.Kind.ACCESS));
+        assertThat(sessions.find("a1", SessionStore.Kind.ACCESS)).isEmpty();
+        assertThat(sessions.find("a2", SessionStore.Kind.ACCESS)).isPresent();
+        assertThat(sessions.forget("a2")).isTrue();
+        assertThat(sessions.forget("a2")).isFalse();
+        assertThat(sessions.find("r", SessionStore.Kind.REFRESH)).isPresent();
+    }
+
+    @Test
+    void a_profile_comes_back_and_the_first_role_stays() {
+        var profiles = new AuthenticationProfileSqlStore(database);
+        Instance made = instance("one");
+        ConnectUser ana = user(made, "ana");
+        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        var profile =
+                new AuthenticationProfile(
+                        made.id(),
+                        "Default",
+                        "",
+                        List.of("10.0.0.0/8", "2001:db8::/32"),
+                        List.of("10.9.0.0/16"),
+                        Duration.ofMinutes(360),
+                        Duration.ofMinutes(15),
+                        true,
+                        Duration.ofMinutes(10),
+                        new AuthenticationProfile.Own(
+                                true,
+                                true,
+                                Optional.of("https://idp.example.com"),
+                                Optional.empty()),
+                        NOON);
+
+        assertThat(profiles.profile(made.id())).isEmpty();
+        assertThat(profiles.put(profile)).isTrue();
+        assertThat(profiles.put(profile)).isTrue();
+        assertThat(profiles.profile(made.id())).contains(profile);
+        assertThat(profiles.boundRole(ana.id())).isEmpty();
+        assertThat(profiles.bind(ana.id(), "one", NOON)).isEqualTo("one");
+        assertThat(profiles.bind(ana.id(), "two", NOON)).isEqualTo("one");
+        assertThat(profiles.boundRole(ana.id())).contains("one");
+        assertThat(store.removeUser(made.id(), ana.id())).isTrue();
+        assertThat(profiles.boundRole(ana.id())).isEmpty();
+        assertThat(store.remove(made.id())).isTrue();
+        assertThat(profiles.put(profile)).isFalse();
     }
 
     @Test

@@ -6,11 +6,14 @@ import java.util.Optional;
 import patchbay.aws.Sealer;
 import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
+import patchbay.connect.AuthenticationProfiles;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Federation;
+import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
+import patchbay.connect.SessionOperations;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
 import patchbay.events.Events;
@@ -35,6 +38,7 @@ import patchbay.signin.RelayStates;
 import patchbay.signin.SignIn;
 import patchbay.storage.AccountSettingsSqlStore;
 import patchbay.storage.AesGcmSealer;
+import patchbay.storage.AuthenticationProfileSqlStore;
 import patchbay.storage.ConnectSessionSqlStore;
 import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.ConsoleSessionSqlStore;
@@ -70,6 +74,8 @@ record Parts(
         Federation federation,
         Landing landing,
         Workspace workspace,
+        ConnectSessions sessions,
+        SessionOperations sessionOperations,
         Traces traces) {
     static Parts assemble(
             Path folder, AddressBook addresses, InstantSource clock, Randomness random) {
@@ -140,8 +146,10 @@ record Parts(
                         random);
         var store = new ConnectSqlStore(database);
         var users = new Users(store, clock, random);
-        var sessions = new ConnectSessions(new ConnectSessionSqlStore(database), random);
-        var federation = new Federation(store, authorizer);
+        var profileStore = new AuthenticationProfileSqlStore(database);
+        var profiles = new AuthenticationProfiles(profileStore, clock);
+        var sessions = new ConnectSessions(new ConnectSessionSqlStore(database), profiles, random);
+        var federation = new Federation(store, profileStore, profiles, authorizer);
         return new Parts(
                 database,
                 providers,
@@ -156,7 +164,13 @@ record Parts(
                 consoleSessions,
                 federation,
                 new Landing(federation, sessions, traces, events, random),
-                new Workspace(store, users, sessions, traces),
+                new Workspace(store, users, sessions, profiles, traces),
+                sessions,
+                new SessionOperations(
+                        new InstanceOperations(store, authorizer, events, random),
+                        sessions,
+                        users,
+                        profiles),
                 traces);
     }
 }

@@ -23,6 +23,7 @@ import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
 import patchbay.connect.Agent;
 import patchbay.connect.ArrivalOutcome;
+import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectUser;
 import patchbay.connect.FederationOutcome;
 import patchbay.connect.IdentityManagement;
@@ -31,8 +32,12 @@ import patchbay.connect.InstanceId;
 import patchbay.connect.Instances;
 import patchbay.connect.LandingOutcome;
 import patchbay.connect.PageOutcome;
+import patchbay.connect.ProfileChange;
 import patchbay.connect.SecurityProfile;
+import patchbay.connect.SessionOperations;
+import patchbay.connect.SessionStore;
 import patchbay.connect.Users;
+import patchbay.connect.Visit;
 import patchbay.explain.TraceCode;
 import patchbay.iam.Circumstances;
 import patchbay.iam.Roles;
@@ -79,6 +84,8 @@ public final class Patchbay implements AutoCloseable {
     private final AddressBook addresses = new AddressBook("patchbay.localhost");
     private final Parts parts;
     private final TestIdp idp;
+    private String address = "127.0.0.1";
+    private Optional<String> browser = Optional.empty();
 
     private Patchbay(Path folder, Randomness random) {
         this.folder = folder;
@@ -234,7 +241,7 @@ public final class Patchbay implements AutoCloseable {
 
     /** What a program with these credentials is told when it asks who it is in the instance. */
     public FederationOutcome federate(Caller caller) {
-        return parts.federation().decide(call(caller, REGION), INSTANCE);
+        return parts.federation().enter(call(caller, REGION), INSTANCE);
     }
 
     /** The session that a response becomes when a program presents it to STS. */
@@ -403,21 +410,21 @@ public final class Patchbay implements AutoCloseable {
     private Attempt arrive(TraceCode trace, LandingOutcome.HandOver handOver) {
         String alias = handOver.instance().alias();
         ArrivalOutcome arrival =
-                parts.workspace().arrive(alias, handOver.code().reveal(), clock.instant());
+                parts.workspace().arrive(visit(alias, browser), handOver.code().reveal());
         if (!(arrival instanceof ArrivalOutcome.Opened opened)) {
             return attempt(trace);
         }
         String cookie = opened.cookie().reveal();
         return new Attempt(
                 trace(trace).trace(),
-                parts.workspace().signedIn(alias, cookie, clock.instant()),
+                parts.workspace().signedIn(visit(alias, Optional.of(cookie))),
                 Optional.empty(),
                 Optional.of(cookie));
     }
 
     /** Opens a page of an instance with this cookie, or without any. */
     public Attempt open(String alias, String path, Optional<String> cookie) {
-        return switch (parts.workspace().page(alias, cookie, path, clock.instant())) {
+        return switch (parts.workspace().page(visit(alias, cookie), path)) {
             case PageOutcome.Open(Agent agent) ->
                     new Attempt(
                             parts.traces().last().orElseThrow(),
@@ -446,7 +453,79 @@ public final class Patchbay implements AutoCloseable {
     }
 
     public void logOut(String alias, String cookie) {
-        parts.workspace().logOut(alias, cookie, clock.instant());
+        parts.workspace().logOut(visit(alias, Optional.of(cookie)));
+    }
+
+    private Visit visit(String alias, Optional<String> cookie) {
+        return new Visit(alias, cookie, address, clock.instant());
+    }
+
+    /** From now on the browser has this address. */
+    public void from(String address) {
+        this.address = address;
+    }
+
+    /** The next sign-in happens in the browser that has this cookie of the instance. */
+    public void inBrowserWith(Optional<String> cookie) {
+        this.browser = cookie;
+    }
+
+    public ConnectSessions sessions() {
+        return parts.sessions();
+    }
+
+    /** Who is signed in to the instance that everybody signs in to, the latest first. */
+    public List<SessionStore.SignedIn> signedIn() {
+        return done(parts.sessionOperations()
+                        .list(own(SessionOperations.LIST), INSTANCE, Optional.empty(), Map.of()))
+                .value()
+                .rows();
+    }
+
+    /** An administrator ends this session. */
+    public int end(String session) {
+        return done(
+                parts.sessionOperations()
+                        .end(own(SessionOperations.END), INSTANCE, session, Map.of()));
+    }
+
+    /** An administrator ends every session of the instance. */
+    public int endAll() {
+        return done(
+                parts.sessionOperations()
+                        .endAll(own(SessionOperations.END_ALL), INSTANCE, Map.of()));
+    }
+
+    /** Changes how the users of the instance sign in. */
+    public void profile(Map<String, String> change) {
+        done(
+                parts.sessionOperations()
+                        .change(
+                                own(SessionOperations.SET_PROFILE),
+                                INSTANCE,
+                                new ProfileChange(change),
+                                Map.of()));
+    }
+
+    public void deleteUser(String alias, String login) {
+        Instance instance = parts.instances().byAlias(alias).orElseThrow();
+        ConnectUser user = parts.users().byLogin(instance, login).orElseThrow();
+        if (!parts.users().delete(instance, user.id())) {
+            throw new AssertionError("no user " + login);
+        }
+    }
+
+    private Call own(String operation) {
+        return new Call(
+                root(),
+                "patchbay",
+                operation,
+                REGION,
+                clock.instant(),
+                "request",
+                "127.0.0.1",
+                "browser",
+                true);
     }
 
     private Attempt attempt(TraceCode code) {

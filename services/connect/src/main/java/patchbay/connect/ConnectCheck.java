@@ -80,6 +80,11 @@ public enum ConnectCheck implements CheckDefinition {
             "the instance has a user whose login is the role session name, letter for letter",
             "rules 8.8 and 8.23; Amazon Connect Administrator Guide, Troubleshoot SAML",
             "F02"),
+    ROLE_IS_BOUND(
+            "role-is-the-one-of-the-first-sign-in",
+            "the user came in by this role the first time, or is bound to none yet",
+            "rule 8.30; Amazon Connect Administrator Guide, Troubleshoot SAML, as of 2022",
+            "F33"),
     CODE_IS_FRESH(
             "hand-over-is-fresh",
             "the one-time code that carries the sign-in to the instance is fresh",
@@ -87,8 +92,19 @@ public enum ConnectCheck implements CheckDefinition {
             "F17"),
     SESSION_IS_ALIVE(
             "session-is-alive",
-            "the browser has a session in this instance that is younger than 12 hours",
+            "the browser has a session in this instance that has not ended: after 12 hours, at the latest",
             "rules 8.22, 8.25 and 8.26; Amazon Connect Administrator Guide, Configure SAML",
+            "F17"),
+    SESSION_WAS_ACTIVE(
+            "session-was-active",
+            "somebody touched mouse or keyboard within the time that the authentication profile"
+                    + " gives",
+            "rule 8.27; Amazon Connect Administrator Guide, Authentication profiles",
+            "F17"),
+    ADDRESS_MAY_SIGN_IN(
+            "address-may-sign-in",
+            "the authentication profile lets the client's address in",
+            "rule 8.27; Amazon Connect Administrator Guide, Authentication profiles",
             "F17"),
     DESTINATION_IS_OURS(
             "destination-is-a-page-or-an-approved-origin",

@@ -25,10 +25,46 @@ public final class Federation {
 
     private final ConnectStore store;
     private final Authorizer authorizer;
+    private final AuthenticationProfileStore bindings;
+    private final AuthenticationProfiles profiles;
 
-    public Federation(ConnectStore store, Authorizer authorizer) {
+    public Federation(
+            ConnectStore store,
+            AuthenticationProfileStore bindings,
+            AuthenticationProfiles profiles,
+            Authorizer authorizer) {
         this.store = store;
+        this.bindings = bindings;
+        this.profiles = profiles;
         this.authorizer = authorizer;
+    }
+
+    /**
+     * Who the caller is, like {@link #decide}; whoever enters is bound to the role from now on,
+     * where the instance wants that (rule 8.30).
+     */
+    public FederationOutcome enter(Call call, String instanceId) {
+        FederationOutcome outcome = decide(call, instanceId);
+        if (outcome instanceof FederationOutcome.Granted granted
+                && call.caller() instanceof Caller.RoleSession session
+                && profiles.of(granted.instance().id()).own().bindsRole()) {
+            String role = session.roleArn().toString();
+            if (!bindings.bind(granted.user().id(), role, call.at()).equals(role)) {
+                // Somebody was quicker, by another role.
+                return decide(call, instanceId);
+            }
+        }
+        return outcome;
+    }
+
+    /** By what the caller comes in. */
+    public static ConnectSession.Through through(Call call) {
+        return call.caller() instanceof Caller.RoleSession session
+                ? new ConnectSession.Through(
+                        Optional.of(session.roleArn().toString()),
+                        Optional.ofNullable(session.context().get("aws:FederatedProvider")),
+                        call.sourceIp())
+                : ConnectSession.Through.password(call.sourceIp());
     }
 
     /**
@@ -96,7 +132,46 @@ public final class Federation {
                     "no login `" + session.sessionName() + "`",
                     checks);
         }
+        Optional<Check> bound = askBound(session, instance, user.get());
+        bound.ifPresent(checks::add);
+        if (bound.filter(Check::failed).isPresent()) {
+            return new FederationOutcome.Denied(
+                    FederationOutcome.Refused.OTHER_ROLE,
+                    bound.get(),
+                    ConnectFault.invalidRequest(Sentences.BAD_REQUEST),
+                    "`" + user.get().login() + "` is bound to another role",
+                    checks);
+        }
         return new FederationOutcome.Granted(instance, user.get(), checks);
+    }
+
+    /** Nothing where the instance binds nobody to a role, as none does since March 2023. */
+    private Optional<Check> askBound(
+            Caller.RoleSession session, Instance instance, ConnectUser user) {
+        if (!profiles.of(instance.id()).own().bindsRole()) {
+            return Optional.empty();
+        }
+        String role = session.roleArn().toString();
+        Optional<String> bound = bindings.boundRole(user.id());
+        String expected = bound.map(it -> "role `" + it + "`").orElse("any role, the first time");
+        if (bound.isEmpty() || bound.get().equals(role)) {
+            return Optional.of(
+                    Check.pass(ConnectCheck.ROLE_IS_BOUND, expected, "role `" + role + "`"));
+        }
+        return Optional.of(
+                Check.fail(
+                                ConnectCheck.ROLE_IS_BOUND,
+                                expected,
+                                "role `" + role + "`",
+                                Remedy.of(
+                                        "let the role `"
+                                                + bound.get()
+                                                + "` trust this identity provider too, or delete"
+                                                + " the user `"
+                                                + user.login()
+                                                + "` and create it again"))
+                        .configuredAt(
+                                "authentication profile of instance `" + instance.alias() + "`"));
     }
 
     private Optional<ConnectUser> askUser(

@@ -26,7 +26,9 @@ public sealed interface FederationOutcome {
         /** A policy does not allow it. */
         POLICY,
         /** Everything is allowed, and there is no such user. */
-        NOT_ONBOARDED
+        NOT_ONBOARDED,
+        /** The user came in by another role the first time. */
+        OTHER_ROLE
     }
 
     /**

@@ -49,7 +49,7 @@ public final class Landing {
      * @param trace of the sign-in
      */
     public LandingOutcome land(Call call, TraceCode trace, FederateAddress address) {
-        FederationOutcome outcome = federation.decide(call, address.instance());
+        FederationOutcome outcome = federation.enter(call, address.instance());
         call.caller()
                 .account()
                 .map(account -> event(account, call, address, outcome))
@@ -71,7 +71,12 @@ public final class Landing {
                                 .map(destination -> new Target(destination, address.newDomain()));
                 return new LandingOutcome.HandOver(
                         granted.instance(),
-                        sessions.handOver(granted.user(), Optional.of(trace), target, call.at()));
+                        sessions.handOver(
+                                granted.user(),
+                                Optional.of(trace),
+                                Federation.through(call),
+                                target,
+                                call.at()));
             }
             case FederationOutcome.Denied denied -> {
                 String sentence =
@@ -79,6 +84,7 @@ public final class Landing {
                             case NOT_FOUND -> Sentences.NOT_FOUND;
                             case CALLER, POLICY -> Sentences.ACCESS_DENIED;
                             case NOT_ONBOARDED -> Sentences.NOT_ONBOARDED;
+                            case OTHER_ROLE -> Sentences.BAD_REQUEST;
                         };
                 journal.write(
                         trace,

@@ -21,5 +21,9 @@ public final class Sentences {
     public static final String NO_PERMISSION =
             "Access denied. You do not have permission to view this page.";
 
+    /** Rule 8.30, until March 2023. */
+    public static final String BAD_REQUEST =
+            "Bad Request. The request was not valid and could not be processed.";
+
     private Sentences() {}
 }

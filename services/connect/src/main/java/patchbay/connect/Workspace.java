@@ -1,6 +1,5 @@
 package patchbay.connect;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,30 +24,36 @@ public final class Workspace {
     /** Path on the instance's host that takes a one-time code, as {@code ?code=…}. */
     public static final String ARRIVAL = "/auth/sign-in";
 
-    private static final Remedy START_AT_PROVIDER =
-            Remedy.of(
-                    "sign in at the identity provider; an instance with SAML has no sign-in form");
-
     private final ConnectStore store;
     private final Users users;
     private final ConnectSessions sessions;
+    private final AuthenticationProfiles rules;
+    private final SessionGate gate;
     private final Journal journal;
 
-    public Workspace(ConnectStore store, Users users, ConnectSessions sessions, Journal journal) {
+    public Workspace(
+            ConnectStore store,
+            Users users,
+            ConnectSessions sessions,
+            AuthenticationProfiles rules,
+            Journal journal) {
         this.store = store;
         this.users = users;
         this.sessions = sessions;
+        this.rules = rules;
+        this.gate = new SessionGate(store, rules);
         this.journal = journal;
     }
 
     /** Opens a session for the bearer of the code, who is then sent on. */
-    public ArrivalOutcome arrive(String alias, String code, Instant now) {
+    public ArrivalOutcome arrive(Visit visit, String code) {
+        Instant now = visit.at();
         Optional<SessionStore.Kept> redeemed = sessions.redeem(code);
-        Check fresh = askFresh(redeemed, alias, now);
+        Check fresh = gate.askFresh(redeemed, visit.alias(), now);
         Optional<Agent> agent =
                 redeemed.filter(kept -> !fresh.failed()).flatMap(kept -> agent(kept.session()));
         if (fresh.failed() || agent.isEmpty()) {
-            Check decisive = fresh.failed() ? fresh : gone();
+            Check decisive = fresh.failed() ? fresh : SessionGate.gone();
             TraceCode trace =
                     redeemed.flatMap(kept -> kept.session().trace())
                             .orElseGet(() -> journal.open(now));
@@ -56,18 +61,28 @@ public final class Workspace {
             return new ArrivalOutcome.Stale(
                     new Refusal(trace, decisive, Sentences.SESSION_EXPIRED));
         }
-        return open(agent.get(), redeemed.orElseThrow(), fresh, now);
+        return open(agent.get(), redeemed.orElseThrow(), fresh, visit);
     }
 
-    private ArrivalOutcome open(Agent agent, SessionStore.Kept code, Check fresh, Instant now) {
+    private ArrivalOutcome open(Agent agent, SessionStore.Kept code, Check fresh, Visit visit) {
+        Instant now = visit.at();
         ConnectSession session = code.session();
         Target target = code.target().orElseGet(() -> usual(agent.user()));
         List<Check> checks = new ArrayList<>();
         checks.add(fresh);
-        checks.add(alive(session));
+        checks.add(SessionGate.alive(session));
+        Optional<Check> address = gate.askAddress(agent.profile(), visit.address());
+        address.ifPresent(checks::add);
         checks.addAll(destination(agent.instance(), agent.user(), target));
         TraceCode trace = session.trace().orElseGet(() -> journal.open(now));
-        Secret cookie = sessions.cookie(session);
+        if (address.filter(Check::failed).isPresent()) {
+            boolean _ = sessions.end(session);
+            refuse(trace, now, checks, address.get(), Sentences.SESSION_EXPIRED);
+            return new ArrivalOutcome.Stale(
+                    new Refusal(trace, address.get(), Sentences.SESSION_EXPIRED));
+        }
+        replace(agent.user(), visit, session);
+        Secret cookie = sessions.cookie(session, now);
         Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
         if (failed.isPresent()) {
             refuse(trace, now, checks, failed.get(), Sentences.NO_PERMISSION);
@@ -88,6 +103,16 @@ public final class Workspace {
                                                 + agent.instance().alias()
                                                 + "`")));
         return new ArrivalOutcome.Opened(cookie, session, target.destination());
+    }
+
+    /** The session that this browser had before ends here: a user goes on in the new one alone. */
+    private void replace(ConnectUser user, Visit visit, ConnectSession by) {
+        visit.cookie()
+                .flatMap(sessions::byCookie)
+                .filter(before -> before.user().equals(user.id()) && !before.id().equals(by.id()))
+                .ifPresent(before -> {
+                    boolean _ = sessions.end(before);
+                });
     }
 
     /** What would be asked about where the user is sent, without a session; nothing is kept. */
@@ -142,20 +167,28 @@ public final class Workspace {
     }
 
     /** Whether the bearer of this cookie may see the page. */
-    public PageOutcome page(String alias, Optional<String> cookie, String path, Instant now) {
-        Optional<Instance> instance = store.instanceByAlias(alias);
+    public PageOutcome page(Visit visit, String path) {
+        Optional<Instance> instance = store.instanceByAlias(visit.alias());
         if (instance.isEmpty()) {
             return new PageOutcome.NoInstance();
         }
-        Optional<ConnectSession> session = cookie.flatMap(sessions::byCookie);
-        Check alive = askAlive(session, instance.get(), cookie.isPresent(), now);
-        Optional<Agent> agent = alive.failed() ? Optional.empty() : session.flatMap(this::agent);
+        Instant now = visit.at();
+        Optional<ConnectSession> session = visit.cookie().flatMap(sessions::byCookie);
+        List<Check> alive = gate.askAlive(session, instance.get(), visit);
+        Optional<Check> failed = alive.stream().filter(Check::failed).findFirst();
+        Optional<Agent> agent =
+                failed.isPresent() ? Optional.empty() : session.flatMap(this::agent);
         if (agent.isEmpty()) {
-            Check decisive = alive.failed() ? alive : gone();
+            Check decisive = failed.orElseGet(SessionGate::gone);
             TraceCode trace = journal.open(now);
             journal.write(
                     trace, named(session, TraceUpdate.at(now).application(instance.get().alias())));
-            refuse(trace, now, List.of(decisive), decisive, Sentences.SESSION_EXPIRED);
+            refuse(
+                    trace,
+                    now,
+                    failed.isPresent() ? alive : List.of(decisive),
+                    decisive,
+                    Sentences.SESSION_EXPIRED);
             return new PageOutcome.Expired(new Refusal(trace, decisive, Sentences.SESSION_EXPIRED));
         }
         Check permitted = PageGate.ask(path, profiles(agent.get().user()));
@@ -166,20 +199,50 @@ public final class Workspace {
                     TraceUpdate.at(now)
                             .person(agent.get().user().login())
                             .application(instance.get().alias()));
-            refuse(trace, now, List.of(alive, permitted), permitted, Sentences.NO_PERMISSION);
+            List<Check> checks = new ArrayList<>(alive);
+            checks.add(permitted);
+            refuse(trace, now, checks, permitted, Sentences.NO_PERMISSION);
             return new PageOutcome.NotPermitted(
                     new Refusal(trace, permitted, Sentences.NO_PERMISSION));
         }
+        sessions.active(agent.get().session(), now);
         return new PageOutcome.Open(agent.get());
     }
 
-    /** Whoever the cookie signs in to this instance, without a page in mind and without a trace. */
-    public Optional<Agent> signedIn(String alias, String cookie, Instant now) {
-        Optional<ConnectSession> session = sessions.byCookie(cookie);
-        return store.instanceByAlias(alias)
-                .filter(instance -> !askAlive(session, instance, true, now).failed())
+    /**
+     * Whoever the cookie signs in to this instance, without a page in mind and without a trace; no
+     * activity either.
+     */
+    public Optional<Agent> signedIn(Visit visit) {
+        Optional<ConnectSession> session = visit.cookie().flatMap(sessions::byCookie);
+        return store.instanceByAlias(visit.alias())
+                .filter(instance ->
+                        gate.askAlive(session, instance, visit).stream().noneMatch(Check::failed))
                 .flatMap(instance -> session)
                 .flatMap(this::agent);
+    }
+
+    /** Notes that whoever the cookie signs in touched mouse or keyboard. */
+    public Optional<Agent> active(Visit visit) {
+        Optional<Agent> agent = signedIn(visit);
+        agent.map(Agent::session).ifPresent(session -> sessions.active(session, visit.at()));
+        return agent;
+    }
+
+    /** In whose name the access token of {@code GetFederationToken} speaks at this instance. */
+    public Optional<Agent> bearer(Visit visit, String accessToken) {
+        return sessions.byAccessToken(accessToken, visit.at())
+                .flatMap(this::agent)
+                .filter(agent -> agent.instance().alias().equalsIgnoreCase(visit.alias()))
+                .filter(agent ->
+                        gate.askAddress(agent.profile(), visit.address())
+                                .filter(Check::failed)
+                                .isEmpty());
+    }
+
+    /** How users of the instance sign in; nothing where there is no such instance. */
+    public Optional<AuthenticationProfile> profile(String alias) {
+        return store.instanceByAlias(alias).map(instance -> rules.of(instance.id()));
     }
 
     /** Puts the agent into a status; nothing where done, else why not. */
@@ -188,9 +251,13 @@ public final class Workspace {
     }
 
     /** Ends the session and puts its user Offline. Without a session nothing happens. */
-    public void logOut(String alias, String cookie, Instant now) {
-        Optional<Agent> agent = signedIn(alias, cookie, now);
-        sessions.end(cookie);
+    public void logOut(Visit visit) {
+        Optional<Agent> agent = signedIn(visit);
+        visit.cookie()
+                .flatMap(sessions::byCookie)
+                .ifPresent(session -> {
+                    boolean _ = sessions.end(session);
+                });
         agent.map(Agent::user).ifPresent(users::setOffline);
     }
 
@@ -203,6 +270,7 @@ public final class Workspace {
                                         in,
                                         user,
                                         session,
+                                        rules.of(in.id()),
                                         users.status(user),
                                         users.statuses(in.id()))));
     }
@@ -230,84 +298,5 @@ public final class Workspace {
                 TraceUpdate.at(now)
                         .stations(new StationReport(Station.WORKSPACE, checks))
                         .verdict(new Verdict.Refused(decisive, sentence, decisive.found())));
-    }
-
-    private Check askFresh(Optional<SessionStore.Kept> kept, String alias, Instant now) {
-        String expected =
-                "an unused code, at most " + ConnectSessions.CODE_LIFE.toSeconds() + " s old";
-        if (kept.isEmpty()) {
-            return Check.fail(
-                    ConnectCheck.CODE_IS_FRESH,
-                    expected,
-                    "a code that was used already, or never given out",
-                    START_AT_PROVIDER);
-        }
-        ConnectSession session = kept.get().session();
-        Duration age = Duration.between(session.signedInAt(), now);
-        if (!now.isBefore(kept.get().expiresAt())) {
-            return Check.fail(
-                    ConnectCheck.CODE_IS_FRESH,
-                    expected,
-                    "a code " + age.toSeconds() + " s old",
-                    START_AT_PROVIDER);
-        }
-        boolean here =
-                store.instanceByAlias(alias)
-                        .filter(instance -> instance.id().equals(session.instance()))
-                        .isPresent();
-        return here
-                ? Check.pass(
-                        ConnectCheck.CODE_IS_FRESH,
-                        expected,
-                        "a code " + age.toSeconds() + " s old")
-                : Check.fail(
-                        ConnectCheck.CODE_IS_FRESH,
-                        expected,
-                        "a code for another instance than `" + alias + "`",
-                        START_AT_PROVIDER);
-    }
-
-    private static Check askAlive(
-            Optional<ConnectSession> session, Instance instance, boolean cookie, Instant now) {
-        if (session.isEmpty()) {
-            return Check.fail(
-                    ConnectCheck.SESSION_IS_ALIVE,
-                    "a session in instance `" + instance.alias() + "`",
-                    cookie
-                            ? "a cookie of a session that was logged out or swept"
-                            : "no session: the address was opened directly",
-                    START_AT_PROVIDER);
-        }
-        ConnectSession found = session.get();
-        if (!found.instance().equals(instance.id())) {
-            return Check.fail(
-                    ConnectCheck.SESSION_IS_ALIVE,
-                    "a session in instance `" + instance.alias() + "`",
-                    "a session in another instance",
-                    START_AT_PROVIDER);
-        }
-        if (!now.isBefore(found.expiresAt())) {
-            return Check.fail(
-                    ConnectCheck.SESSION_IS_ALIVE,
-                    "a session younger than " + ConnectSession.LENGTH.toHours() + " hours",
-                    "a session of " + found.signedInAt() + " that ended at " + found.expiresAt(),
-                    START_AT_PROVIDER);
-        }
-        return alive(found);
-    }
-
-    private static Check alive(ConnectSession session) {
-        return Check.pass(
-                ConnectCheck.SESSION_IS_ALIVE,
-                "a session younger than " + ConnectSession.LENGTH.toHours() + " hours",
-                "a session of " + session.signedInAt() + ", until " + session.expiresAt());
-    }
-
-    private static Check gone() {
-        return Check.fail(
-                ConnectCheck.SESSION_IS_ALIVE,
-                "a session of a user of this instance",
-                "a session of a user who was deleted since",
-                START_AT_PROVIDER);
     }
 }

@@ -14,8 +14,10 @@ import patchbay.connect.Agent;
 import patchbay.connect.AgentStatus;
 import patchbay.connect.ArrivalOutcome;
 import patchbay.connect.ConnectSession;
+import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectUser;
 import patchbay.connect.PageOutcome;
+import patchbay.connect.Visit;
 import patchbay.connect.Workspace;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
@@ -32,7 +34,7 @@ import patchbay.wire.Fault;
 
 /** The pages of an instance's host. */
 public final class DeskSite {
-    private static final String COOKIE = "desk";
+    static final String COOKIE = "desk";
     private static final String DESK = "/ccp-v2";
     private static final Messages M = Messages.ENGLISH;
 
@@ -42,10 +44,21 @@ public final class DeskSite {
 
     private final Workspace workspace;
     private final InstantSource clock;
+    private final DeskSessions renewal;
 
-    public DeskSite(Workspace workspace, InstantSource clock) {
+    public DeskSite(Workspace workspace, ConnectSessions sessions, InstantSource clock) {
         this.workspace = workspace;
         this.clock = clock;
+        this.renewal = new DeskSessions(workspace, sessions, clock);
+    }
+
+    /** The browser that asks, as the workspace knows it. */
+    static Visit visit(Exchange exchange, Instant at) {
+        return new Visit(alias(exchange), exchange.cookie(COOKIE), exchange.clientIp(), at);
+    }
+
+    private Visit visit(Exchange exchange) {
+        return visit(exchange, clock.instant());
     }
 
     public List<Route> routes() {
@@ -64,19 +77,21 @@ public final class DeskSite {
                         Route.get(here, "/logout", this::logOut),
                         Route.get(here, "/connect/logout", this::logOut),
                         Route.post(here, "/logout", this::logOut));
-        return Stream.concat(desks, rest).toList();
+        return Stream.of(desks, rest, renewal.routes().stream()).flatMap(it -> it).toList();
     }
 
-    private static String alias(Exchange exchange) {
+    static String alias(Exchange exchange) {
         return ((Place.Instance) exchange.place()).alias();
     }
 
     private Answer arrive(Exchange exchange) {
-        ArrivalOutcome outcome =
-                workspace.arrive(alias(exchange), exchange.query().text("code"), clock.instant());
+        ArrivalOutcome outcome = workspace.arrive(visit(exchange), exchange.query().text("code"));
         return switch (outcome) {
             case ArrivalOutcome.Opened(Secret cookie, ConnectSession session, String next) ->
-                    Answer.seeOther(next.startsWith("/") ? exchange.here(next) : next)
+                    (renewal.isUnderWay(exchange)
+                                    ? renewal.done(exchange)
+                                    : Answer.seeOther(
+                                            next.startsWith("/") ? exchange.here(next) : next))
                             .with(cookie(cookie, session));
             case ArrivalOutcome.NotPermitted no ->
                     RefusedView.page(exchange, 403, M.text("refused.title"), no.refusal())
@@ -97,9 +112,7 @@ public final class DeskSite {
     }
 
     private Answer gated(Exchange exchange, ForAgent page) {
-        PageOutcome outcome =
-                workspace.page(
-                        alias(exchange), exchange.cookie(COOKIE), exchange.path(), clock.instant());
+        PageOutcome outcome = workspace.page(visit(exchange), exchange.path());
         return switch (outcome) {
             case PageOutcome.Open(Agent agent) -> page.answer(agent);
             case PageOutcome.Expired expired ->
@@ -141,6 +154,8 @@ public final class DeskSite {
                         agent.status().type() == AgentStatus.Type.ROUTABLE,
                         end.toString(),
                         left(Duration.between(now, end)),
+                        Math.max(0, Duration.between(now, end).toSeconds()),
+                        renewal.view(exchange, agent, now),
                         exchange.here("/status"),
                         exchange.path(),
                         agent.statuses().stream()
@@ -202,9 +217,7 @@ public final class DeskSite {
 
     private Answer status(Exchange exchange) {
         String chosen = exchange.form().text("status");
-        Optional<Agent> agent =
-                exchange.cookie(COOKIE)
-                        .flatMap(it -> workspace.signedIn(alias(exchange), it, clock.instant()));
+        Optional<Agent> agent = workspace.active(visit(exchange));
         if (agent.isEmpty()) {
             // The desk itself says that the session ended, and leaves a trace of it.
             return Answer.seeOther(exchange.here(DESK));
@@ -233,8 +246,7 @@ public final class DeskSite {
     }
 
     private Answer logOut(Exchange exchange) {
-        exchange.cookie(COOKIE)
-                .ifPresent(it -> workspace.logOut(alias(exchange), it, clock.instant()));
+        workspace.logOut(visit(exchange));
         String title = M.text("logged-out.title");
         return Pages.notice(
                         200,
@@ -245,7 +257,7 @@ public final class DeskSite {
                                 Optional.of(
                                         NavLink.to(
                                                 M.text("logged-out.next"),
-                                                exchange.link(new Place.AccessPortal(), "/")))))
+                                                renewal.signIn(exchange)))))
                 .with(NewCookie.gone(COOKIE));
     }
 }

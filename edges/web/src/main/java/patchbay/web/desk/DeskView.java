@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param endsAt when the session ends, ISO 8601
  * @param left the time until then in words
+ * @param leftSeconds the same as a number
+ * @param renewal what is offered before the session ends
  * @param statusAction where the status form posts
  * @param back the page to come back to
  */
@@ -18,12 +20,32 @@ public record DeskView(
         boolean routable,
         String endsAt,
         String left,
+        long leftSeconds,
+        Renewal renewal,
         String statusAction,
         String back,
         List<Choice> choices) {
     public DeskView {
         choices = List.copyOf(choices);
     }
+
+    /**
+     * What is offered before the session ends.
+     *
+     * @param soon whether it ends so soon that a warning is shown
+     * @param warning what is said then
+     * @param link where to sign in again while the page stays open; empty where that is not offered
+     * @param logOutBoth ends the session here and at the identity provider
+     * @param session where the page asks how the session is
+     * @param activity where the page says that somebody is working
+     */
+    public record Renewal(
+            boolean soon,
+            String warning,
+            String link,
+            String logOutBoth,
+            String session,
+            String activity) {}
 
     /**
      * A status that may be chosen.

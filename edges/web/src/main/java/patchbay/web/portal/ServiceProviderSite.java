@@ -67,6 +67,8 @@ public final class ServiceProviderSite {
         return List.of(
                 Route.get(here, REQUESTS + "{handle}", this::request),
                 Route.post(here, "/sign-out", this::signOut),
+                // The log-out of an application leads here by a link, as identity providers allow.
+                Route.get(here, "/sign-out", this::signOut),
                 Route.get(here, LOGOUTS + "{round}", this::goOn));
     }
 

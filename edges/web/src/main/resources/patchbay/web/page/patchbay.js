@@ -19,19 +19,39 @@ for (const time of document.querySelectorAll("time[datetime]")) {
   }
 }
 
-// Time left in a session.
+// Time left in a session, by the server's clock; renewed elsewhere, or ended by an administrator.
 const left = document.querySelector("[data-ends]");
 if (left) {
-  const ends = new Date(left.dataset.ends).getTime();
+  const warning = document.getElementById("session-warning");
+  let ends = Date.now() + Number(left.dataset.left) * 1000;
   const show = () => {
     const minutes = Math.max(0, Math.ceil((ends - Date.now()) / 60000));
     left.textContent = `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
-    if (minutes > 0) {
-      setTimeout(show, 15000);
-    } else {
-      location.reload();
+    if (warning) {
+      warning.hidden = minutes > 15;
     }
   };
+  const ask = async (address, method) => {
+    const answer = await fetch(address, { method });
+    if (answer.status === 401) {
+      location.reload();
+    } else if (answer.ok) {
+      ends = Date.now() + (await answer.json()).leftSeconds * 1000;
+      show();
+    }
+  };
+  // An answer that does not come says nothing about the session.
+  const quietly = (address, method) => ask(address, method).catch(() => {});
+  let told = Date.now();
+  for (const act of ["pointermove", "pointerdown", "keydown"]) {
+    addEventListener(act, () => {
+      if (Date.now() - told > 30000) {
+        told = Date.now();
+        quietly(left.dataset.activity, "POST");
+      }
+    }, { passive: true });
+  }
+  setInterval(() => quietly(left.dataset.session, "GET"), 5000);
   show();
 }
 

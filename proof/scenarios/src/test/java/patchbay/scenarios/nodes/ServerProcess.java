@@ -124,6 +124,17 @@ final class ServerProcess implements AutoCloseable {
                 HttpRequest.newBuilder(url.resolve(path)));
     }
 
+    /** A signed POST, without a body, of this server's own API. */
+    HttpResponse<String> post(Key key, String path) throws IOException, InterruptedException {
+        Headers headers = Headers.of("host", url.getAuthority());
+        return send(
+                key,
+                "patchbay",
+                new WireRequest("POST", path, "", headers, new byte[0], "127.0.0.1", false),
+                HttpRequest.newBuilder(url.resolve(path))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private HttpResponse<String> send(
             Key key, String service, WireRequest unsigned, HttpRequest.Builder request)
             throws IOException, InterruptedException {

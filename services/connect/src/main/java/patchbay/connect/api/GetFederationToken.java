@@ -24,14 +24,15 @@ final class GetFederationToken
 
     @Override
     public Reply<GetFederationTokenResponse> handle(GetFederationTokenRequest request, Call call) {
-        return switch (federation.decide(call, request.instanceId())) {
+        return switch (federation.enter(call, request.instanceId())) {
             case FederationOutcome.Denied denied -> Reply.refused(denied.fault());
             case FederationOutcome.Granted granted -> Reply.done(answer(granted, call));
         };
     }
 
     private GetFederationTokenResponse answer(FederationOutcome.Granted granted, Call call) {
-        ConnectSessions.Credentials issued = sessions.issue(granted.user(), call.at());
+        ConnectSessions.Credentials issued =
+                sessions.issue(granted.user(), Federation.through(call), call.at());
         return GetFederationTokenResponse.builder()
                 .credentials(
                         Credentials.builder()
