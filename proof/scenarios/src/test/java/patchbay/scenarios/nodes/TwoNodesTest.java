@@ -117,16 +117,16 @@ final class TwoNodesTest {
     @Test
     void a_desk_session_ended_at_one_node_is_known_to_none_at_once() throws Exception {
         String sessions = "/api/v1/connect/example-corp/sessions";
-        try (Surfer chris = new Surfer()) {
-            Page handOver = open(chris, signIn(chris, one, "chris"));
-            Page desk = chris.submit(handOver, "saml-form", Map.of());
+        try (Surfer ana = new Surfer()) {
+            Page handOver = open(ana, signIn(ana, one, "ana"));
+            Page desk = ana.submit(handOver, "saml-form", Map.of());
             assertThat(page(desk)).as(desk.html()).isEqualTo("agent-desk");
-            assertThat(page(chris.open(two.at(DESK, "/ccp-v2")))).isEqualTo("agent-desk");
-            assertThat(chris.open(two.at(DESK, "/session")).html()).contains("leftSeconds");
+            assertThat(page(ana.open(two.at(DESK, "/ccp-v2")))).isEqualTo("agent-desk");
+            assertThat(ana.open(two.at(DESK, "/session")).html()).contains("leftSeconds");
 
             String row =
                     first(
-                            "(\\{[^{]*\"user\":\"chris@example.com\"[^}]*)",
+                            "(\\{[^{]*\"user\":\"ana@example.com\"[^}]*)",
                             two.get(one.rootKey(), sessions).body());
             assertThat(row).contains("role/Connect-SSO", "saml-provider/Connect-SSO", "\"until\"");
             String id = first("\"id\":\"([^\"]+)\"", row);
@@ -134,9 +134,9 @@ final class TwoNodesTest {
             assertThat(ended.body()).isEqualTo("{\"ended\":1}");
 
             for (ServerProcess node : List.of(one, two)) {
-                assertThat(chris.open(node.at(DESK, "/session")).html())
+                assertThat(ana.open(node.at(DESK, "/session")).html())
                         .contains("session_expired");
-                assertThat(page(chris.open(node.at(DESK, "/ccp-v2")))).isEqualTo("refused");
+                assertThat(page(ana.open(node.at(DESK, "/ccp-v2")))).isEqualTo("refused");
             }
             assertThat(two.post(one.rootKey(), sessions + "/" + id + "/end").statusCode())
                     .isEqualTo(404);
