@@ -43,7 +43,8 @@ record ApplicationParts(IdentityParts identity, RotationRehearsal rotation, Test
                                 signIn.samlRoles(),
                                 signIn.forgetfulDecision(),
                                 federation,
-                                connect.workspace()),
+                                connect.workspace(),
+                                identity.sources().passwords()::look),
                         addresses,
                         clock,
                         random);

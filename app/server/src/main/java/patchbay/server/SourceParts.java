@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import patchbay.aws.Sealer;
 import patchbay.chance.Randomness;
 import patchbay.identity.directory.Directory;
-import patchbay.identity.portal.ForeignPasswords;
 import patchbay.identity.source.SourceStore;
 import patchbay.identity.source.Sources;
 import patchbay.identity.source.ldap.DirectoryPasswords;
@@ -23,7 +22,7 @@ record SourceParts(
         LdapDirectories directories,
         LdapRehearsal rehearsal,
         LdapSync sync,
-        ForeignPasswords passwords) {
+        DirectoryPasswords passwords) {
     static SourceParts assemble(
             Database database,
             Sealer sealer,

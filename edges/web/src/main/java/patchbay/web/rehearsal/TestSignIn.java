@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.FederateAddress;
 import patchbay.aws.places.Location;
@@ -47,17 +48,23 @@ public final class TestSignIn {
     private final RelayStates relayStates;
     private final Federation federation;
     private final Workspace workspace;
+    private final Function<Person, List<Check>> directory;
     private final AddressBook addresses;
     private final InstantSource clock;
     private final Randomness random;
 
-    /** What a sign-in is decided by, half by half. */
+    /**
+     * What a sign-in is decided by, half by half.
+     *
+     * @param directory what somebody's own directory says of them
+     */
     public record Parts(
             OpenApplication openApplication,
             SamlRoles roles,
             AssumeRoleWithSaml assumeRole,
             Federation federation,
-            Workspace workspace) {}
+            Workspace workspace,
+            Function<Person, List<Check>> directory) {}
 
     /**
      * @param parts its decision about roles must not remember what was redeemed
@@ -69,6 +76,7 @@ public final class TestSignIn {
         this.relayStates = new RelayStates(addresses);
         this.federation = parts.federation();
         this.workspace = parts.workspace();
+        this.directory = parts.directory();
         this.addresses = addresses;
         this.clock = clock;
         this.random = random;
@@ -81,6 +89,10 @@ public final class TestSignIn {
     public Trace walk(Application application, Person person, Origin origin) {
         Instant now = clock.instant();
         Walked walked = new Walked(now, person.userName(), application.displayName());
+        List<Check> known = directory.apply(person);
+        if (!known.isEmpty()) {
+            walked.add(Station.PERSON, known);
+        }
         OpenOutcome outcome = openApplication.rehearse(person, application.id());
         walked.add(outcome.stations());
         return switch (outcome) {

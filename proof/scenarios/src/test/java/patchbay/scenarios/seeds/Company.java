@@ -229,15 +229,20 @@ final class Company implements AutoCloseable {
         accept(email);
     }
 
-    private void accept(String email) {
+    /** Where the link of the newest letter to somebody leads. */
+    String link(String email) {
         Page outbox = console("/outbox");
         String letter =
                 found(
                         "<a href=\"(/outbox/[^\"]+)\">[^<]*</a>\\s*<p class=\"row-meta\"><span>"
                                 + Pattern.quote(email),
                         outbox.html());
+        return admin.follow(outbox, letter).link("id", "action");
+    }
+
+    private void accept(String email) {
         try (Surfer person = new Surfer()) {
-            Page signUp = person.open(admin.follow(outbox, letter).link("id", "action"));
+            Page signUp = person.open(link(email));
             Page done =
                     person.form(signUp, "set-password")
                             .set("password", PASSWORD)
@@ -261,12 +266,16 @@ final class Company implements AutoCloseable {
 
     /** What somebody sees who signs in to the portal and follows the tile. */
     Page openTile(Surfer person, String userName, String tile) {
+        return openTile(person, userName, tile, PASSWORD);
+    }
+
+    Page openTile(Surfer person, String userName, String tile, String password) {
         Page portal =
                 expect(
                         "portal",
                         person.form(person.open(at("start", "/")), "sign-in")
                                 .set("username", userName)
-                                .set("password", PASSWORD)
+                                .set("password", password)
                                 .send());
         Page handOver = person.follow(portal, portal.link("data-application", tile));
         return handOver.body("data-page").equals("portal-hand-over")

@@ -30,6 +30,15 @@ public final class DirectoryPasswords implements ForeignPasswords {
         this.signIn = signIn;
     }
 
+    /** What the directory of a person says of them now; nothing of somebody of our own. */
+    public List<Check> look(Person person) {
+        return store.linkOf(person.id())
+                .flatMap(link -> sources.find(link.source()))
+                .filter(source -> source.kind().binds())
+                .map(source -> signIn.look(source, person.userName()))
+                .orElse(List.of());
+    }
+
     /** The console always takes our own people: an owner is never locked out by a source. */
     @Override
     public boolean ownAnswers(String userName, SessionKind where) {

@@ -54,6 +54,24 @@ public final class LdapSignIn {
         }
     }
 
+    /** What the source says of one of its people, without a password; nothing is taken over. */
+    List<Check> look(Source source, String userName) {
+        try {
+            LdapDirectories.Reach reach = directories.of(source);
+            List<LdapEntry> found = entries(reach, userName);
+            if (found.size() != 1) {
+                return List.of();
+            }
+            List<Check> checks = new ArrayList<>();
+            checks.add(reachable(source));
+            checks.addAll(Standing.checks(found.getFirst(), clock.instant()));
+            checks.addAll(MappedPerson.of(found.getFirst(), reach.settings()).checks());
+            return checks;
+        } catch (LdapUnreachable e) {
+            return List.of(Check.skipped(LdapCheck.REACHABLE, e.sentence()));
+        }
+    }
+
     private static Check reachable(Source source) {
         return Check.pass(
                 LdapCheck.REACHABLE,
