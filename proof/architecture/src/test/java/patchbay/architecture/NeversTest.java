@@ -167,7 +167,9 @@ final class NeversTest {
                         // are.
                         .and()
                         .resideOutsideOfPackages(
-                                "patchbay.web.console.access..", "patchbay.web.console.account..")
+                                "patchbay.web.console.access..",
+                                "patchbay.web.console.account..",
+                                "patchbay.web.console.contact..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
