@@ -94,7 +94,8 @@ record Assembly(
                         clock,
                         random);
         ConnectParts connect =
-                ConnectParts.assemble(database, iam.authorizer(), traces, events, clock, random);
+                ConnectParts.assemble(
+                        database, iam.authorizer(), traces, events, identity, clock, random);
         SignInParts signIn =
                 SignInParts.assemble(
                         database, iam, settings.federation(), traces, events, addresses, random);

@@ -7,10 +7,13 @@ import patchbay.connect.AuthenticationProfileStore;
 import patchbay.connect.AuthenticationProfiles;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
+import patchbay.connect.Directories;
 import patchbay.connect.Federation;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
+import patchbay.connect.PasswordHashing;
+import patchbay.connect.PasswordSignIn;
 import patchbay.connect.SecurityProfiles;
 import patchbay.connect.SessionOperations;
 import patchbay.connect.Users;
@@ -18,6 +21,7 @@ import patchbay.connect.Workspace;
 import patchbay.connect.api.ConnectApi;
 import patchbay.iam.Authorizer;
 import patchbay.storage.AuthenticationProfileSqlStore;
+import patchbay.storage.ConnectPasswordSqlStore;
 import patchbay.storage.ConnectSessionSqlStore;
 import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.Database;
@@ -33,7 +37,8 @@ record ConnectParts(
         Federation federation,
         ConnectSessions sessions,
         Landing landing,
-        Workspace workspace) {
+        Workspace workspace,
+        PasswordSignIn passwords) {
     /** Rule 8.5 knows a quota of instances per account; the cloud grants more on request. */
     private static final int INSTANCES_AT_MOST = 100;
 
@@ -42,10 +47,14 @@ record ConnectParts(
             Authorizer authorizer,
             Traces traces,
             EventLog events,
+            IdentityParts identity,
             InstantSource clock,
             Randomness random) {
         ConnectStore store = new ConnectSqlStore(database);
-        Users users = new Users(store, clock, random);
+        PasswordHashing hashing = ConnectPasswords.hashing(identity.hasher());
+        Directories directories =
+                ConnectPasswords.directories(identity.instances(), identity.passwords());
+        Users users = new Users(store, clock, random, hashing);
         AuthenticationProfileStore profileStore = new AuthenticationProfileSqlStore(database);
         AuthenticationProfiles profiles = new AuthenticationProfiles(profileStore, clock);
         Federation federation = new Federation(store, profileStore, profiles, authorizer);
@@ -53,14 +62,21 @@ record ConnectParts(
                 new ConnectSessions(new ConnectSessionSqlStore(database), profiles, random);
         return new ConnectParts(
                 store,
-                new Instances(store, clock, random, INSTANCES_AT_MOST),
+                new Instances(store, clock, random, directories::serves, INSTANCES_AT_MOST),
                 users,
                 profileStore,
                 profiles,
                 federation,
                 sessions,
                 new Landing(federation, sessions, traces, events, random),
-                new Workspace(store, users, sessions, profiles, traces));
+                new Workspace(store, users, sessions, profiles, traces),
+                new PasswordSignIn(
+                        store,
+                        new ConnectPasswordSqlStore(database),
+                        hashing,
+                        ConnectPasswords.limit(clock),
+                        directories,
+                        clock));
     }
 
     InstanceOperations operations(Authorizer authorizer, EventLog events, Randomness random) {

@@ -34,6 +34,7 @@ final class ConnectRows {
                 new Region(row.text("region")),
                 row.text("alias"),
                 row.constant("identity_management", IdentityManagement.class),
+                row.optionalText("directory"),
                 row.instant("created_at"),
                 attributes,
                 Texts.map(row.text("tags")));

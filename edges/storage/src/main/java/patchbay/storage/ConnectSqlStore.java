@@ -16,6 +16,7 @@ import patchbay.connect.Furnishing;
 import patchbay.connect.HoursOfOperation;
 import patchbay.connect.Instance;
 import patchbay.connect.InstanceId;
+import patchbay.connect.KeptPassword;
 import patchbay.connect.Presence;
 import patchbay.connect.Queue;
 import patchbay.connect.RoutingProfile;
@@ -44,14 +45,16 @@ public final class ConnectSqlStore implements ConnectStore {
             boolean added =
                     sql.insert(
                             "insert into connect_instance (id, account, region, alias,"
-                                    + " alias_folded, identity_management, created_at,"
-                                    + " attributes, tags) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                    + " alias_folded, identity_management, directory,"
+                                    + " created_at, attributes, tags)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             instance.id().text(),
                             instance.account().digits(),
                             instance.region().id(),
                             instance.alias(),
                             folded(instance.alias()),
                             instance.identityManagement(),
+                            instance.directoryId(),
                             instance.createdAt(),
                             ConnectRows.attributes(instance),
                             Texts.of(instance.tags()));
@@ -115,8 +118,13 @@ public final class ConnectSqlStore implements ConnectStore {
     }
 
     @Override
-    public Added add(ConnectUser user, Presence presence, int quota) {
-        return within(quota, "connect_user", user.instance(), sql -> insert(sql, user, presence));
+    public Added add(
+            ConnectUser user, Presence presence, Optional<KeptPassword> password, int quota) {
+        return within(
+                quota,
+                "connect_user",
+                user.instance(),
+                sql -> insert(sql, user, presence, password));
     }
 
     /** Adds to what an instance has, as long as it is there and has fewer than the quota. */
@@ -136,7 +144,8 @@ public final class ConnectSqlStore implements ConnectStore {
         });
     }
 
-    private static boolean insert(Sql sql, ConnectUser user, Presence presence) {
+    private static boolean insert(
+            Sql sql, ConnectUser user, Presence presence, Optional<KeptPassword> password) {
         boolean added =
                 sql.insert(
                         "insert into connect_user (id, instance, login, first_name, last_name,"
@@ -166,6 +175,8 @@ public final class ConnectSqlStore implements ConnectStore {
                         presence.since());
         if (added) {
             addProfiles(sql, user);
+            password.ifPresent(
+                    kept -> ConnectPasswordSqlStore.put(sql, user.id(), kept, user.changedAt()));
         }
         return added;
     }

@@ -21,6 +21,7 @@ import patchbay.connect.ConnectUser;
 import patchbay.connect.IdentityManagement;
 import patchbay.connect.Instance;
 import patchbay.connect.Instances;
+import patchbay.connect.KeptPassword;
 import patchbay.connect.Presence;
 import patchbay.connect.SecurityProfile;
 import patchbay.connect.SessionStore;
@@ -32,6 +33,8 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final AccountId ACCOUNT = new AccountId("111122223333");
     private static final Region REGION = new Region("us-east-1");
+
+    private static final Optional<KeptPassword> NO_PASSWORD = Optional.empty();
 
     private final Random dice = new Random(7);
 
@@ -48,7 +51,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     }
 
     private Reply<Instance> create(String alias, int quota) {
-        return new Instances(store, () -> NOON, dice::nextBytes, quota)
+        return new Instances(store, () -> NOON, dice::nextBytes, id -> false, quota)
                 .create(
                         new Instances.NewInstance(
                                 ACCOUNT,
@@ -139,7 +142,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana@example.com");
 
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
 
         assertThat(store.userByLogin(made.id(), "ana@example.com")).contains(ana);
         assertThat(store.userByLogin(made.id(), "Ana@example.com")).isEmpty();
@@ -155,16 +158,17 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
         ConnectUser ana = user(made, "ana");
         ConnectUser again = user(made, "ana");
 
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
-        assertThat(store.add(again, offline(made), 9)).isEqualTo(Added.TAKEN);
-        assertThat(store.add(user(made, "ben"), offline(made), 1)).isEqualTo(Added.FULL);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(again, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.TAKEN);
+        assertThat(store.add(user(made, "ben"), offline(made), NO_PASSWORD, 1))
+                .isEqualTo(Added.FULL);
     }
 
     @Test
     void a_users_status_is_kept_apart_from_other_changes() {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         String available = store.agentStatuses(made.id()).getFirst().id();
 
         assertThat(store.change(made.id(), ana.id(), new Presence(available, NOON))).isTrue();
@@ -179,7 +183,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     void a_security_profile_in_use_is_not_removed() {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         String agent = profile(made, "Agent").id();
         String analyst = profile(made, "QualityAnalyst").id();
 
@@ -225,7 +229,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     void a_code_opens_once() {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         SessionStore.Kept code = token(ana, "h1", SessionStore.Kind.CODE);
         sessions.keep(code);
 
@@ -238,7 +242,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     void sessions_of_browsers_go_on_until_they_expire() {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         SessionStore.Kept cookie = token(ana, "h1", SessionStore.Kind.COOKIE);
         sessions.keep(cookie, token(ana, "h2", SessionStore.Kind.ACCESS));
 
@@ -251,7 +255,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     void a_session_ends_as_a_whole_and_with_its_user() {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         SessionStore.Kept cookie = token(ana, "h1", SessionStore.Kind.COOKIE);
         sessions.keep(cookie, token(ana, "h2", SessionStore.Kind.ACCESS));
 
@@ -271,11 +275,11 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
         Instance made = instance("one");
         for (String login : List.of("ana", "ben", "chris")) {
             ConnectUser user = user(made, login);
-            assertThat(store.add(user, offline(made), 9)).isEqualTo(Added.ADDED);
+            assertThat(store.add(user, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
             sessions.keep(token(user, login, SessionStore.Kind.COOKIE));
         }
         ConnectUser dora = user(made, "dora");
-        assertThat(store.add(dora, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(dora, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         sessions.keep(token(dora, "dora", SessionStore.Kind.CODE));
 
         List<SessionStore.SignedIn> first =
@@ -304,7 +308,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     void a_token_goes_alone_and_an_access_token_takes_the_place_of_the_others() {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         sessions.keep(
                 token(ana, "r", SessionStore.Kind.REFRESH),
                 token(ana, "a1", SessionStore.Kind.ACCESS));
@@ -322,7 +326,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
         var profiles = new AuthenticationProfileSqlStore(database);
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         var profile =
                 new AuthenticationProfile(
                         made.id(),
@@ -359,7 +363,7 @@ final class ConnectSqlStoreTest extends OnBothDatabases {
     void an_instance_goes_with_all_it_holds() {
         Instance made = instance("one");
         ConnectUser ana = user(made, "ana");
-        assertThat(store.add(ana, offline(made), 9)).isEqualTo(Added.ADDED);
+        assertThat(store.add(ana, offline(made), NO_PASSWORD, 9)).isEqualTo(Added.ADDED);
         sessions.keep(token(ana, "h1", SessionStore.Kind.COOKIE));
 
         assertThat(store.remove(made.id())).isTrue();

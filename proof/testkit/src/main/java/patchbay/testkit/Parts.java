@@ -27,12 +27,14 @@ import patchbay.iam.SamlProviders;
 import patchbay.iam.SessionTokens;
 import patchbay.iam.StsRegions;
 import patchbay.iam.UniqueIds;
+import patchbay.identity.directory.PasswordHasher;
 import patchbay.organizations.OrganizationGuardrails;
 import patchbay.policy.PolicyEvaluator;
 import patchbay.saml.metadata.MetadataOutcome;
 import patchbay.saml.metadata.MetadataReader;
 import patchbay.saml.verify.Cryptography;
 import patchbay.saml.verify.ResponseVerifier;
+import patchbay.server.ConnectPasswords;
 import patchbay.signin.ConsoleSessions;
 import patchbay.signin.RelayStates;
 import patchbay.signin.SignIn;
@@ -145,7 +147,12 @@ record Parts(
                         events,
                         random);
         var store = new ConnectSqlStore(database);
-        var users = new Users(store, clock, random);
+        var users =
+                new Users(
+                        store,
+                        clock,
+                        random,
+                        ConnectPasswords.hashing(new PasswordHasher(random, 1)));
         var profileStore = new AuthenticationProfileSqlStore(database);
         var profiles = new AuthenticationProfiles(profileStore, clock);
         var sessions = new ConnectSessions(new ConnectSessionSqlStore(database), profiles, random);
@@ -156,7 +163,7 @@ record Parts(
                 roles,
                 accounts,
                 regions,
-                new Instances(store, clock, random, Instances.USUAL_QUOTA),
+                new Instances(store, clock, random, directory -> false, Instances.USUAL_QUOTA),
                 users,
                 store,
                 assumeRole,

@@ -52,9 +52,10 @@ public interface ConnectStore {
     /**
      * Adds a user, in this presence.
      *
+     * @param password of a managed user
      * @param quota most users that the instance may have
      */
-    Added add(ConnectUser user, Presence presence, int quota);
+    Added add(ConnectUser user, Presence presence, Optional<KeptPassword> password, int quota);
 
     Optional<ConnectUser> user(InstanceId instance, String id);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Region;
@@ -12,6 +13,7 @@ import patchbay.aws.Region;
  * A contact centre.
  *
  * @param alias first label of its host name, unique everywhere, in the case it was written in
+ * @param directoryId where users come from, in an instance with a directory
  * @param attributes what is switched on, by type ({@code INBOUND_CALLS} …)
  */
 public record Instance(
@@ -20,6 +22,7 @@ public record Instance(
         Region region,
         String alias,
         IdentityManagement identityManagement,
+        Optional<String> directoryId,
         Instant createdAt,
         Map<String, Boolean> attributes,
         Map<String, String> tags) {
@@ -68,13 +71,29 @@ public record Instance(
 
     Instance tagged(Map<String, String> changed) {
         return new Instance(
-                id, account, region, alias, identityManagement, createdAt, attributes, changed);
+                id,
+                account,
+                region,
+                alias,
+                identityManagement,
+                directoryId,
+                createdAt,
+                attributes,
+                changed);
     }
 
     Instance with(String attribute, boolean on) {
         var changed = new HashMap<>(attributes);
         changed.put(attribute, on);
         return new Instance(
-                id, account, region, alias, identityManagement, createdAt, changed, tags);
+                id,
+                account,
+                region,
+                alias,
+                identityManagement,
+                directoryId,
+                createdAt,
+                changed,
+                tags);
     }
 }

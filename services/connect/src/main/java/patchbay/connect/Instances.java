@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
@@ -29,15 +30,23 @@ public final class Instances {
     private final ConnectStore store;
     private final InstantSource clock;
     private final Randomness random;
+    private final Predicate<String> directories;
     private final int quota;
 
     /**
+     * @param directories whether there is a directory of this id
      * @param quota most instances of one account in one region
      */
-    public Instances(ConnectStore store, InstantSource clock, Randomness random, int quota) {
+    public Instances(
+            ConnectStore store,
+            InstantSource clock,
+            Randomness random,
+            Predicate<String> directories,
+            int quota) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        this.directories = directories;
         this.quota = quota;
     }
 
@@ -69,8 +78,12 @@ public final class Instances {
                                     : "DirectoryId is not allowed for this identity management"
                                             + " type"));
         }
-        if (directory && !DIRECTORY.matcher(wanted.directoryId().orElseThrow()).matches()) {
+        if (wanted.directoryId().filter(id -> !DIRECTORY.matcher(id).matches()).isPresent()) {
             return Reply.refused(ConnectFault.invalidRequest("DirectoryId is not valid"));
+        }
+        Optional<String> unknown = wanted.directoryId().filter(id -> !directories.test(id));
+        if (unknown.isPresent()) {
+            return Reply.refused(ConnectFault.notFound("Directory not found: " + unknown.get()));
         }
         if (directory && alias.isEmpty()) {
             // Rule 8.2: the directory's name is the alias, and that may not begin with `d-`.
@@ -91,6 +104,7 @@ public final class Instances {
                         wanted.region(),
                         alias.get(),
                         wanted.identityManagement(),
+                        wanted.directoryId(),
                         now,
                         attributes(wanted),
                         wanted.tags());

@@ -1,5 +1,6 @@
 package patchbay.connect;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,18 +21,19 @@ public final class Users {
     private static final int QUOTA = 500;
     private static final int MOST_PROFILES = 10;
     private static final int LONGEST_WORK_SECONDS = 2_000_000;
-    private static final Pattern PASSWORD =
-            Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)[a-zA-Z\\d\\S]{8,64}");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
     private final ConnectStore store;
     private final InstantSource clock;
     private final Randomness random;
+    private final PasswordHashing hashing;
 
-    public Users(ConnectStore store, InstantSource clock, Randomness random) {
+    public Users(
+            ConnectStore store, InstantSource clock, Randomness random, PasswordHashing hashing) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        this.hashing = hashing;
     }
 
     /** What an administrator asks for. */
@@ -58,10 +60,6 @@ public final class Users {
         if (fault.isPresent()) {
             return Reply.refused(fault.get());
         }
-        if (wanted.password().isPresent()) {
-            // Instances have no sign-in form of their own yet: a kept password would open nothing.
-            return Reply.refused(ConnectFault.notImplemented("A user with a password"));
-        }
         Instant now = now();
         var user =
                 new ConnectUser(
@@ -76,7 +74,9 @@ public final class Users {
                         wanted.hierarchyGroup(),
                         wanted.tags(),
                         now);
-        return switch (store.add(user, new Presence(offline(instance).id(), now), QUOTA)) {
+        Optional<KeptPassword> password = wanted.password().map(hashing::keep);
+        Presence presence = new Presence(offline(instance).id(), now);
+        return switch (store.add(user, presence, password, QUOTA)) {
             case ADDED -> Reply.done(user);
             case TAKEN ->
                     Reply.refused(
@@ -102,28 +102,32 @@ public final class Users {
         if (!managed && wanted.password().isPresent()) {
             return invalid("Password is not required for this directory type");
         }
-        if (managed && !PASSWORD.matcher(wanted.password().orElseThrow().reveal()).matches()) {
-            return invalid("Password does not satisfy the password policy");
-        }
-        if (instance.identityManagement() == IdentityManagement.SAML
+        if (instance.identityManagement() != IdentityManagement.EXISTING_DIRECTORY
                 && wanted.directoryUserId().isPresent()) {
             return invalid("DirectoryUserId is not required for this directory type");
         }
-        return Optional.empty();
+        return wanted.password().flatMap(ManagedPassword::fault).map(ConnectFault::invalidRequest);
     }
 
     private static Optional<Fault> personFault(Instance instance, ConnectUser.Person person) {
-        if (instance.identityManagement() == IdentityManagement.SAML) {
-            if (person.email().isPresent()) {
-                return invalid("Email is not required for this directory type");
-            }
-            if (person.firstName().isEmpty() || person.lastName().isEmpty()) {
-                return invalid("FirstName and LastName are required for this directory type");
-            }
+        if (instance.identityManagement() == IdentityManagement.SAML
+                && person.email().isPresent()) {
+            return invalid("Email is not required for this directory type");
+        }
+        if (instance.identityManagement() != IdentityManagement.EXISTING_DIRECTORY
+                && (person.firstName().isEmpty() || person.lastName().isEmpty())) {
+            return invalid("FirstName and LastName are required for this directory type");
+        }
+        if (!normal(person.firstName()) || !normal(person.lastName())) {
+            return invalid("FirstName and LastName must be in the Unicode form NFC");
         }
         return person.mobile().filter(number -> !E164.matcher(number).matches()).isPresent()
                 ? invalid("Mobile is not a valid phone number")
                 : Optional.empty();
+    }
+
+    private static boolean normal(Optional<String> name) {
+        return name.map(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC)).orElse(true);
     }
 
     private static Optional<Fault> phoneFault(ConnectUser.Phone phone) {

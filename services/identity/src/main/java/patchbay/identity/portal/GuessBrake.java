@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Lives in memory, at most so many counts: the oldest are forgotten first. Source: <i>NIST SP
  * 800-63B 5.2.2</i>.
  */
-final class GuessBrake {
+public final class GuessBrake {
     private static final int REMEMBERED = 20_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
@@ -30,7 +30,7 @@ final class GuessBrake {
     private final Map<String, Count> counts = bounded();
     private final Map<String, Boolean> trusted = bounded();
 
-    GuessBrake(InstantSource clock) {
+    public GuessBrake(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ final class GuessBrake {
     private record Count(int failures, Instant last) {}
 
     /** How long to wait before the next attempt counts; nothing where it may be made now. */
-    synchronized Optional<Duration> wait(String name, String source) {
+    public synchronized Optional<Duration> wait(String name, String source) {
         Duration wait = remaining(both(name, source), NAME_FROM_SOURCE);
         if (!trusted.containsKey(both(name, source))) {
             wait = longer(wait, remaining(ofName(name), NAME));
@@ -57,13 +57,13 @@ final class GuessBrake {
         return wait.isZero() ? Optional.empty() : Optional.of(wait);
     }
 
-    synchronized void failed(String name, String source) {
+    public synchronized void failed(String name, String source) {
         count(both(name, source));
         count(ofName(name));
         count(ofSource(source));
     }
 
-    synchronized void succeeded(String name, String source) {
+    public synchronized void succeeded(String name, String source) {
         counts.remove(both(name, source));
         trusted.put(both(name, source), true);
     }
