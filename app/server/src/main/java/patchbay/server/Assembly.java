@@ -221,7 +221,13 @@ record Assembly(
                         .flatMap(List::stream)
                         .toList();
         return new Assembly(
-                new WebServer.Served(addresses, routes, Pages.errors(), metrics, random),
+                new WebServer.Served(
+                        addresses,
+                        routes,
+                        Pages.errors(),
+                        metrics,
+                        random,
+                        settings.publicAddress()),
                 new RootAccess(iam.accounts(), iam.settingsStore(), iam.keys(), random),
                 seedTarget(addresses, iam, organizations, identity, access, external, connect),
                 events,
@@ -382,7 +388,8 @@ record Assembly(
             SessionOperations sessions,
             InstantSource clock,
             Randomness random) {
-        SignedDoor door = new SignedDoor(iam.credentials(), iam.authorizer(), clock, random);
+        SignedDoor door =
+                new SignedDoor(iam.credentials(), iam.authorizer(), events, clock, random);
         return Stream.of(
                         new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
                         new StsRegionSite(iam.stsRegionOperations(events, random), door).routes(),

@@ -85,7 +85,8 @@ final class ConsoleParts {
                         identity.directory(),
                         identity.enrolment(),
                         identity.devices(),
-                        identity.sessions());
+                        identity.sessions(),
+                        directory.events());
         return Stream.of(
                         entrance.routes(),
                         new OwnerPages(first, entrance, events).routes(),
@@ -111,7 +112,9 @@ final class ConsoleParts {
                                         frames,
                                         identity.directory(),
                                         identity.enrolment(),
-                                        identity.outbox())
+                                        identity.outbox(),
+                                        directory.provisioning()::enabled,
+                                        directory.events())
                                 .routes(),
                         signIn.routes(),
                         directory.console(administration, identity, signIn),

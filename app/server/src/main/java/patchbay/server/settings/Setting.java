@@ -17,6 +17,11 @@ enum Setting {
             "jdbc:postgresql://host/database?user=…&password=… in place of the embedded one",
             Use.SERVE),
     DOMAIN("patchbay.localhost", "domain under which every place has its local name"),
+    PUBLIC_ADDRESS(
+            "",
+            "scheme and port by which browsers reach this server behind a proxy: https, https:8443"
+                    + " or http:8080; links, letters and cookies are made for it",
+            Use.SERVE),
     SEED("", "YAML file whose accounts, roles, people … are added at the start", Use.SERVE),
     MASTER_KEY("", "base64 of the 32 bytes that secrets are sealed under", Use.SERVE_NO_FLAG),
     MASTER_KEY_FILE("", "file with the master key; default DATA/master.key", Use.SERVE),

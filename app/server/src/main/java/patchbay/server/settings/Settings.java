@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import patchbay.aws.Secret;
+import patchbay.aws.places.Door;
 import patchbay.smtp.MailServer;
 import patchbay.sts.FederationSettings;
 
@@ -13,6 +14,7 @@ import patchbay.sts.FederationSettings;
  *
  * @param port 0 takes a free one
  * @param httpsPort 0 takes a free one
+ * @param publicAddress what every link leads through; empty: what the request came through
  * @param scpOnSaml whether service control policies of a role's account bind sign-in with SAML
  * @param rcpOnSaml whether its resource control policies do
  * @param authorizationDetails how long it is kept why a call was denied; zero: not at all
@@ -29,6 +31,7 @@ public record Settings(
         Optional<Path> data,
         Optional<Secret> databaseUrl,
         String domain,
+        Optional<Door> publicAddress,
         Optional<Path> seed,
         Optional<Secret> masterKey,
         Optional<Path> masterKeyFile,

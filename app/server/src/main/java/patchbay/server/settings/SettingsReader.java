@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import patchbay.aws.Secret;
+import patchbay.aws.places.Door;
 import patchbay.saml.verify.TrustedProvider;
 import patchbay.sts.FederationSettings;
 
@@ -25,6 +27,8 @@ public final class SettingsReader {
             Set.of("PATCHBAY_JDK", "PATCHBAY_JAVA_OPTIONS", "PATCHBAY_BUILD", "PATCHBAY_URL");
 
     private static final String USUAL_FILE = "patchbay.yaml";
+
+    private static final Pattern PUBLIC = Pattern.compile("(https?)(?::([1-9][0-9]{0,4}))?");
 
     /** Host names of the domain's places, down to {@code participant.connect.us-gov-east-1.D}. */
     private static final Pattern DOMAIN =
@@ -152,6 +156,7 @@ public final class SettingsReader {
                 data,
                 databaseUrl(),
                 domain(),
+                publicAddress(),
                 path(Setting.SEED),
                 optional(Setting.MASTER_KEY).map(Secret::new),
                 path(Setting.MASTER_KEY_FILE),
@@ -239,6 +244,26 @@ public final class SettingsReader {
                     "is `" + domain + "`, a host name such as `patchbay.localhost` is expected");
         }
         return domain;
+    }
+
+    private Optional<Door> publicAddress() throws Misuse {
+        Optional<String> given = optional(Setting.PUBLIC_ADDRESS).filter(text -> !text.isEmpty());
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher parts = PUBLIC.matcher(given.get().toLowerCase(Locale.ROOT));
+        if (!parts.matches()) {
+            throw misuse(
+                    Setting.PUBLIC_ADDRESS,
+                    "is `"
+                            + given.get()
+                            + "`, a scheme and perhaps a port are expected, such as `https` or"
+                            + " `https:8443`; the host names are those of `domain`");
+        }
+        boolean secure = parts.group(1).equals("https");
+        String port = parts.group(2);
+        return Optional.of(
+                new Door(secure, port == null ? secure ? 443 : 80 : Integer.parseInt(port)));
     }
 
     private FederationSettings federation() throws Misuse {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import patchbay.aws.places.Door;
 import patchbay.saml.verify.TrustedProvider;
 import patchbay.sts.FederationSettings;
 
@@ -76,6 +77,15 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void a_public_address_is_a_scheme_and_its_port() throws Exception {
+        assertThat(read(List.of(), Map.of()).publicAddress()).isEmpty();
+        assertThat(read(List.of("--public-address", "https"), Map.of()).publicAddress())
+                .contains(new Door(true, 443));
+        assertThat(read(List.of(), Map.of("PATCHBAY_PUBLIC_ADDRESS", "http:81")).publicAddress())
+                .contains(new Door(false, 81));
+    }
+
+    @Test
     void a_demo_throws_its_data_away_and_stays_on_this_machine() throws Exception {
         file("bind: 0.0.0.0\ndatabase-url: jdbc:postgresql://db/x\n");
 
@@ -102,6 +112,7 @@ final class SettingsReaderTest {
                 "--teleport 1 | `serve` has no flag `--teleport`",
                 "--port       | flag `--port` needs a value",
                 "--port 70000 | flag `--port` is `70000`, a port from 0 to 65535 is expected",
+                "--public-address ftp  | flag `--public-address` is `ftp`, a scheme and perhaps a port",
                 "--port web   | flag `--port` is `web`, a port from 0 to 65535 is expected",
                 "--scp-on-saml no | flag `--scp-on-saml` is `no`, expected is one of: on, off",
                 "--trace-retention-days 0   | flag `--trace-retention-days` is `0`, days from 1 to 3650",

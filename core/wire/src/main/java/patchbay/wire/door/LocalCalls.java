@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 import patchbay.aws.Caller;
 import patchbay.aws.Region;
+import patchbay.aws.events.Actor;
 import patchbay.aws.events.Event;
 import patchbay.aws.events.EventLog;
 import patchbay.chance.Randomness;
@@ -65,6 +67,38 @@ public final class LocalCalls {
         new CallEvents(events -> log.record(said(events, visitor)), random)
                 .record(api.model(), call, Optional.empty(), fields, reply);
         return reply;
+    }
+
+    /**
+     * Writes down what a page did that no API does.
+     *
+     * @param source such as {@code sso.amazonaws.com}
+     * @param name such as {@code StartSSO}
+     * @param about ids of what it was done to; nothing personal
+     */
+    public void note(
+            String source,
+            String name,
+            Map<String, Object> about,
+            AccountId account,
+            Region region,
+            Visitor visitor) {
+        Event event =
+                Event.of(
+                                random.uuid().toString(),
+                                clock.instant(),
+                                account,
+                                region,
+                                Event.Kind.SERVICE_EVENT,
+                                source,
+                                name,
+                                Actor.of(visitor.caller(), Optional.empty()),
+                                new Event.Origin(
+                                        visitor.sourceIp(),
+                                        visitor.userAgent(),
+                                        random.uuid().toString()))
+                        .asked(about);
+        log.record(said(List.of(event), visitor));
     }
 
     /** The circumstances of a call that this visitor makes now. */

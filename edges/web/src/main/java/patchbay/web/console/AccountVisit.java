@@ -1,6 +1,7 @@
 package patchbay.web.console;
 
 import java.time.Instant;
+import java.util.Map;
 import patchbay.aws.Caller;
 import patchbay.aws.Region;
 import patchbay.identity.directory.Person;
@@ -40,6 +41,16 @@ public record AccountVisit(
     public <I extends Structured, O extends Structured> Reply<O> call(
             String service, Operation<I, O> operation, I input, Region in) {
         return calls.call(service, operation, input, in, visitor(root()));
+    }
+
+    /**
+     * Writes down what was done that no API does.
+     *
+     * @param source such as {@code sso.amazonaws.com}
+     * @param about ids of what it was done to; nothing personal
+     */
+    public void note(String source, String name, Map<String, Object> about) {
+        calls.note(source, name, about, account.id(), region(), visitor(root()));
     }
 
     /** The circumstances in which this caller would call now. */

@@ -9,6 +9,9 @@ import patchbay.aws.Arn;
 import patchbay.aws.Caller;
 import patchbay.aws.Partition;
 import patchbay.aws.Region;
+import patchbay.aws.events.Actor;
+import patchbay.aws.events.Event;
+import patchbay.aws.events.EventLog;
 import patchbay.chance.Randomness;
 import patchbay.iam.Authorization;
 import patchbay.iam.Authorizer;
@@ -40,16 +43,19 @@ public final class SignedDoor {
 
     private final SignatureCheck signatures;
     private final Authorizer authorizer;
+    private final EventLog events;
     private final InstantSource clock;
     private final Randomness random;
 
     public SignedDoor(
             Credentials credentials,
             Authorizer authorizer,
+            EventLog events,
             InstantSource clock,
             Randomness random) {
         this.signatures = new SignatureCheck(credentials);
         this.authorizer = authorizer;
+        this.events = events;
         this.clock = clock;
         this.random = random;
     }
@@ -98,9 +104,44 @@ public final class SignedDoor {
         return switch (signatures.check(request, signed.claim(), expected, now)) {
             case SignatureCheck.Outcome.Refused(CommonError error, String message) ->
                     refused(error, message);
-            case SignatureCheck.Outcome.Proven(Caller caller) ->
-                    work.answer(new Proven(request, caller, signed.claim().accessKeyId(), now));
+            case SignatureCheck.Outcome.Proven(Caller caller) -> {
+                Proven visitor = new Proven(request, caller, signed.claim().accessKeyId(), now);
+                Answer answer = work.answer(visitor);
+                if (!request.method().equals("GET")) {
+                    visitor.asked.ifPresent(asked -> record(asked, answer));
+                }
+                yield answer;
+            }
         };
+    }
+
+    /** What a program asked to be done, and to what. */
+    private record Asked(Call call, Arn resource) {}
+
+    /** What changes something is an event, done or refused. */
+    private void record(Asked asked, Answer answer) {
+        Call call = asked.call();
+        Event event =
+                Event.of(
+                                random.uuid().toString(),
+                                call.at(),
+                                call.caller().account().orElseThrow(),
+                                call.region(),
+                                Event.Kind.API_CALL,
+                                SERVICE,
+                                call.operation(),
+                                Actor.of(call.caller(), call.accessKeyId()),
+                                new Event.Origin(
+                                        call.sourceIp(), call.userAgent(), call.requestId()))
+                        .asked(Map.of("resource", asked.resource().toString()));
+        events.record(
+                answer.status() < 400
+                        ? event
+                        : event.refused(
+                                answer.status() == 403
+                                        ? "AccessDeniedException"
+                                        : "ValidationException",
+                                "HTTP " + answer.status()));
     }
 
     private final class Proven implements Visitor {
@@ -108,6 +149,7 @@ public final class SignedDoor {
         private final Caller caller;
         private final String accessKeyId;
         private final Instant now;
+        private Optional<Asked> asked = Optional.empty();
 
         Proven(WireRequest request, Caller caller, String accessKeyId, Instant now) {
             this.request = request;
@@ -145,6 +187,7 @@ public final class SignedDoor {
         @Override
         public Optional<String> refusal(String action, Arn resource) {
             Call call = call(action.substring(action.indexOf(':') + 1));
+            asked = Optional.of(new Asked(call, resource));
             return switch (authorizer.authorize(call, action, resource.toString(), Map.of())) {
                 case Authorization.Allowed allowed -> Optional.empty();
                 case Authorization.Denied denied -> Optional.of(denied.fault().message());

@@ -27,12 +27,15 @@ final class JettyBridge extends Handler.Abstract {
     private final Dispatcher dispatcher;
     private final SecurityHeaders security;
     private final Metrics metrics;
+    private final Optional<Door> publicDoor;
 
-    JettyBridge(AddressBook book, Dispatcher dispatcher, Metrics metrics) {
+    JettyBridge(
+            AddressBook book, Dispatcher dispatcher, Metrics metrics, Optional<Door> publicDoor) {
         this.book = book;
         this.dispatcher = dispatcher;
         this.security = new SecurityHeaders(book);
         this.metrics = metrics;
+        this.publicDoor = publicDoor;
     }
 
     @Override
@@ -57,7 +60,7 @@ final class JettyBridge extends Handler.Abstract {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Incoming incoming(Request request) {
+    private Incoming incoming(Request request) {
         List<Answer.Header> headers = new ArrayList<>();
         for (HttpField field : request.getHeaders()) {
             String value = field.getValue();
@@ -68,7 +71,7 @@ final class JettyBridge extends Handler.Abstract {
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
                 host,
-                door(request.isSecure(), host),
+                publicDoor.orElseGet(() -> door(request.isSecure(), host)),
                 Request.getRemoteAddr(request),
                 headers);
     }

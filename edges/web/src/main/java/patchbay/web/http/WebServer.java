@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import patchbay.aws.places.AddressBook;
+import patchbay.aws.places.Door;
 import patchbay.chance.Randomness;
 
 /**
@@ -48,13 +49,19 @@ public final class WebServer implements AutoCloseable {
      */
     public record Tls(int port, SSLContext context) {}
 
-    /** What the listeners serve, and what they need to answer when nothing fits. */
+    /**
+     * What the listeners serve, and what they need to answer when nothing fits.
+     *
+     * @param publicDoor through which everybody comes, whatever listener a proxy asks; empty: the
+     *     listener is the door
+     */
     public record Served(
             AddressBook addresses,
             List<Route> routes,
             ErrorAnswers errors,
             Metrics metrics,
-            Randomness random) {
+            Randomness random,
+            Optional<Door> publicDoor) {
         public Served {
             routes = List.copyOf(routes);
         }
@@ -76,7 +83,8 @@ public final class WebServer implements AutoCloseable {
         Router router = new Router(served.routes());
         Dispatcher dispatcher =
                 new Dispatcher(served.addresses(), router, served.errors(), incidents);
-        return new JettyBridge(served.addresses(), dispatcher, served.metrics());
+        return new JettyBridge(
+                served.addresses(), dispatcher, served.metrics(), served.publicDoor());
     }
 
     private ServerConnector tlsConnector(String host, Tls wanted) {

@@ -79,7 +79,8 @@ class WebServerTest {
                         routes,
                         ErrorAnswers.plain(),
                         metrics,
-                        bytes -> Arrays.fill(bytes, (byte) 7));
+                        bytes -> Arrays.fill(bytes, (byte) 7),
+                        Optional.empty());
         return new WebServer(new WebServer.Listen("127.0.0.1", port, Optional.empty()), served);
     }
 

@@ -73,6 +73,20 @@ final class InvitationTest {
         }
     }
 
+    /** Behind a proxy, whatever a request's Host says of its port. */
+    @Test
+    void the_public_address_stands_in_links_letters_and_cookies(@TempDir Path folder)
+            throws Exception {
+        try (Center proxied = Center.open(folder, "--public-address", "https:444");
+                Surfer ada = new Surfer()) {
+            proxied.signIn(ada, "console", "admin", "Admin-Staple-7");
+            proxied.invite(ada, "pia", "mail");
+
+            assertThat(proxied.letter(ada, "pia@example.com").link("id", "action"))
+                    .startsWith("https://start.patchbay.localhost:444/invitation/");
+        }
+    }
+
     @Test
     void opening_a_link_does_not_use_it_up() {
         center.invite(admin, "scanned", "mail");

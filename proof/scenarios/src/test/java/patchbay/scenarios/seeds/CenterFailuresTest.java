@@ -196,6 +196,16 @@ class CenterFailuresTest {
                     .contains("ldap.email-is-mail", "F30", "kim@corp.local", "kim@house.example")
                     .contains("${mail}");
 
+            // No letter of ours could let them in: their password is the directory's.
+            assertThat(admin(person("kim")).text("elsewhere")).contains("another identity source");
+            Page reset =
+                    company.admin()
+                            .post(
+                                    company.at("console", person("kim") + "/sign-in/one-time"),
+                                    Map.of());
+            assertThat(reset.status()).isEqualTo(400);
+            assertThat(reset.html()).contains("belongs to another identity source");
+
             Page mended =
                     company.admin()
                             .form(admin(source.address().getPath()), "source")

@@ -3,6 +3,7 @@ package patchbay.scenarios.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import patchbay.scenarios.http.Page;
@@ -89,6 +90,18 @@ class SingleSignOnApplicationTest {
             Company.atTheDesk(desk, ANA);
 
             aWrongConsumerIsTold(company, ana, application);
+            for (String event :
+                    List.of(
+                            "ConsoleLogin",
+                            "StartSSO",
+                            "CreateApplicationInstance",
+                            "UpdateApplicationInstanceServiceProviderConfiguration",
+                            "AssociateProfile",
+                            "CreateUser")) {
+                assertThat(company.account("events?key=EventName&value=" + event).html())
+                        .as("what was done without an API is an event, too")
+                        .contains("<strong>" + event);
+            }
         }
     }
 

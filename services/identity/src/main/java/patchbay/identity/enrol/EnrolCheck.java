@@ -9,6 +9,7 @@ public enum EnrolCheck implements CheckDefinition {
     LINK_UNUSED("enrol.link-unused", "the link was not used before"),
     LINK_CURRENT("enrol.link-current", "the link has not ended"),
     ADDRESS_CURRENT("enrol.address-current", "the link went to the address that the person has"),
+    PASSWORD_OURS("enrol.password-is-ours", "the person's password is kept here"),
     PERSON_THERE("enrol.person-there", "the person is in the directory, and enabled"),
     ADDRESS_PRESENT("enrol.address-present", "the person has an e-mail address"),
     PASSWORD_COMING(

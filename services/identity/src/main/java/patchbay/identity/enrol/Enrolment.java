@@ -78,6 +78,10 @@ public final class Enrolment {
                             Remedy.of(
                                     "give the person an e-mail address, or a one-time password")));
         }
+        Check ours = ours(person);
+        if (ours.failed() && purpose != LinkPurpose.VERIFICATION) {
+            return new MailOutcome.Refused(ours);
+        }
         String token = random.token();
         Instant now = clock.instant();
         Link link =
@@ -100,6 +104,20 @@ public final class Enrolment {
                                 link.endsAt())));
         outbox.hurry();
         return new MailOutcome.Sent(link);
+    }
+
+    /**
+     * Whether a password of the person would count: who belongs to a directory has theirs there.
+     */
+    public Check ours(Person person) {
+        String expected = "a password that is kept here";
+        return own.test(person)
+                ? Check.pass(EnrolCheck.PASSWORD_OURS, expected, "it is")
+                : Check.fail(
+                        EnrolCheck.PASSWORD_OURS,
+                        expected,
+                        "`" + person.userName() + "` belongs to another identity source",
+                        Remedy.of("change or reset the password in the directory of that source"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package patchbay.web.console.applications;
 
 import java.util.List;
+import java.util.Map;
 import patchbay.identity.application.Application;
 import patchbay.web.console.AccountVisit;
 import patchbay.web.http.Answer;
@@ -15,6 +16,11 @@ record ApplicationVisit(AccountVisit visit, Application application) {
     String here(String page) {
         String base = "/applications/" + application.id();
         return visit.exchange().here(page.isEmpty() ? base : base + "/" + page);
+    }
+
+    /** Writes down what was done to the application. */
+    void note(String event) {
+        visit.note("sso.amazonaws.com", event, Map.of("instanceId", application.id().text()));
     }
 
     String query(String name) {

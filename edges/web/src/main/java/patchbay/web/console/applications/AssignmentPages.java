@@ -107,6 +107,7 @@ public final class AssignmentPages {
             return page(at, 422, List.of(room));
         }
         applications.assign(at.application().id(), assignee.get());
+        at.note("AssociateProfile");
         return Answer.seeOther(at.here("assignments"));
     }
 
@@ -116,7 +117,10 @@ public final class AssignmentPages {
                 at.field("kind").equals("group")
                         ? GroupId.parse(id).map(Assignee.EverybodyIn::new)
                         : PersonId.parse(id).map(Assignee.OnePerson::new);
-        assignee.ifPresent(it -> applications.unassign(at.application().id(), it));
+        assignee.ifPresent(it -> {
+            applications.unassign(at.application().id(), it);
+            at.note("DisassociateProfile");
+        });
         return Answer.seeOther(at.here("assignments"));
     }
 }

@@ -99,6 +99,7 @@ public final class CertificatePages {
     private Answer make(ApplicationVisit at) {
         return answer(
                 at,
+                "CreateApplicationInstanceCertificate",
                 certificates.make(
                         at.application(),
                         new CertificateWish(
@@ -121,16 +122,25 @@ public final class CertificatePages {
         if (!failed.isEmpty() && !at.field("anyway").equals("true")) {
             return page(at, 409, failed);
         }
-        return answer(at, certificates.activate(at.application().id(), at.field("key")));
+        return answer(
+                at,
+                "UpdateApplicationInstanceActiveCertificate",
+                certificates.activate(at.application().id(), at.field("key")));
     }
 
     private Answer remove(ApplicationVisit at) {
-        return answer(at, certificates.remove(at.application().id(), at.field("key")));
+        return answer(
+                at,
+                "DeleteApplicationInstanceCertificate",
+                certificates.remove(at.application().id(), at.field("key")));
     }
 
-    private Answer answer(ApplicationVisit at, CertificateOutcome outcome) {
+    private Answer answer(ApplicationVisit at, String event, CertificateOutcome outcome) {
         return switch (outcome) {
-            case CertificateOutcome.Done _ -> Answer.seeOther(at.here("certificates"));
+            case CertificateOutcome.Done _ -> {
+                at.note(event);
+                yield Answer.seeOther(at.here("certificates"));
+            }
             case CertificateOutcome.Refused refused ->
                     page(at, 422, refused.checks().stream().filter(Check::failed).toList());
         };

@@ -3,6 +3,7 @@ package patchbay.web.console.applications;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import patchbay.aws.places.Place;
 import patchbay.explain.Check;
@@ -147,10 +148,15 @@ public final class SettingsPages {
         return switch (applications.add(instance.get(), reading.settings().get())) {
             case ApplicationOutcome.Refused refused ->
                     newForm(visit, 422, typed.draft(), List.of(refused.decisive()));
-            case ApplicationOutcome.Done done ->
-                    Answer.seeOther(
-                            visit.exchange().here("/applications/" + done.application().id())
-                                    + "?saved");
+            case ApplicationOutcome.Done done -> {
+                visit.note(
+                        "sso.amazonaws.com",
+                        "CreateApplicationInstance",
+                        Map.of("instanceId", done.application().id().text()));
+                yield Answer.seeOther(
+                        visit.exchange().here("/applications/" + done.application().id())
+                                + "?saved");
+            }
         };
     }
 
@@ -206,7 +212,10 @@ public final class SettingsPages {
         return switch (applications.change(at.application(), settings.get())) {
             case ApplicationOutcome.Refused refused ->
                     form(at, 422, typed.draft(), List.of(refused.decisive()), false);
-            case ApplicationOutcome.Done _ -> Answer.seeOther(at.here("") + "?saved");
+            case ApplicationOutcome.Done _ -> {
+                at.note("UpdateApplicationInstanceServiceProviderConfiguration");
+                yield Answer.seeOther(at.here("") + "?saved");
+            }
         };
     }
 
@@ -215,6 +224,7 @@ public final class SettingsPages {
             return Answer.seeOther(at.here(""));
         }
         applications.remove(at.application().id());
+        at.note("DeleteApplicationInstance");
         return Answer.seeOther(at.visit().exchange().here("/applications"));
     }
 

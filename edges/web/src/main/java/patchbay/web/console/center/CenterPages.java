@@ -107,7 +107,16 @@ public final class CenterPages {
                                                         AccessFault.invalid(
                                                                 "A region such as eu-west-1 is"
                                                                         + " expected."))));
-        return show(visit, reply, _ -> Answer.seeOther(back));
+        return show(
+                visit,
+                reply,
+                made -> {
+                    visit.note(
+                            "sso.amazonaws.com",
+                            "StartSSO",
+                            Map.of("instanceArn", made.arn().toString()));
+                    return Answer.seeOther(back);
+                });
     }
 
     private Reply<Boolean> allowed(AccountVisit visit) {

@@ -1,11 +1,14 @@
 package patchbay.web.console.enrol;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import patchbay.aws.Secret;
 import patchbay.aws.places.Place;
 import patchbay.explain.Check;
 import patchbay.identity.directory.Directory;
+import patchbay.identity.directory.DirectoryEvents;
 import patchbay.identity.directory.DirectoryOutcome;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonDraft;
@@ -36,18 +39,27 @@ public final class InvitePages {
     private final Directory directory;
     private final Enrolment enrolment;
     private final Outbox outbox;
+    private final BooleanSupplier kept;
+    private final DirectoryEvents events;
 
+    /**
+     * @param kept whether a provisioner keeps the people, so that nobody else adds any
+     */
     public InvitePages(
             ConsoleDoor door,
             ConsoleFrame frames,
             Directory directory,
             Enrolment enrolment,
-            Outbox outbox) {
+            Outbox outbox,
+            BooleanSupplier kept,
+            DirectoryEvents events) {
         this.door = door;
         this.frames = frames;
         this.directory = directory;
         this.enrolment = enrolment;
         this.outbox = outbox;
+        this.kept = kept;
+        this.events = events;
     }
 
     public List<Route> routes() {
@@ -62,7 +74,22 @@ public final class InvitePages {
                         it -> door.signedIn(it, admin -> invite(it, admin))));
     }
 
+    private Answer kept(Exchange exchange, Person admin) {
+        String title = M.text("console.people.kept");
+        return Pages.notice(
+                409,
+                frames.of(exchange, admin, "people-kept", title),
+                new Notice(
+                        title,
+                        M.text("console.people.kept.why"),
+                        Optional.of(
+                                NavLink.to(M.text("console.scim.title"), exchange.here("/scim")))));
+    }
+
     private Answer form(Exchange exchange, Person admin, int status, Optional<String> problem) {
+        if (kept.getAsBoolean()) {
+            return kept(exchange, admin);
+        }
         Form form = exchange.form();
         return Pages.page(
                 status,
@@ -83,6 +110,9 @@ public final class InvitePages {
     }
 
     private Answer invite(Exchange exchange, Person admin) {
+        if (kept.getAsBoolean()) {
+            return kept(exchange, admin);
+        }
         Form form = exchange.form();
         boolean oneTime = form.text("how").equals("one-time");
         String email = form.text("email").strip();
@@ -102,8 +132,20 @@ public final class InvitePages {
         return switch (directory.addPerson(draft)) {
             case DirectoryOutcome.Refused<Person>(Check decisive, List<Check> _) ->
                     form(exchange, admin, 400, Optional.of(spoken(decisive)));
-            case DirectoryOutcome.Done<Person>(Person person, List<Check> _) ->
-                    oneTime ? oneTime(exchange, admin, person) : invited(exchange, admin, person);
+            case DirectoryOutcome.Done<Person>(Person person, List<Check> _) -> {
+                events.done(
+                        new DirectoryEvents.Worker(
+                                admin, exchange.clientIp(), exchange.userAgent()),
+                        "CreateUser",
+                        Map.of(
+                                "userId",
+                                person.id().text(),
+                                "passwordMode",
+                                oneTime ? "OTP" : "EMAIL",
+                                "administrator",
+                                person.administrator()));
+                yield oneTime ? oneTime(exchange, admin, person) : invited(exchange, admin, person);
+            }
         };
     }
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import patchbay.aws.places.Place;
 import patchbay.explain.Check;
 import patchbay.identity.directory.Directory;
+import patchbay.identity.directory.DirectoryEvents;
 import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 import patchbay.identity.enrol.Enrolment;
@@ -47,6 +49,7 @@ public final class SignInSection {
     private final Enrolment enrolment;
     private final Devices devices;
     private final Sessions sessions;
+    private final DirectoryEvents events;
 
     public SignInSection(
             ConsoleDoor door,
@@ -54,13 +57,15 @@ public final class SignInSection {
             Directory directory,
             Enrolment enrolment,
             Devices devices,
-            Sessions sessions) {
+            Sessions sessions,
+            DirectoryEvents events) {
         this.door = door;
         this.frames = frames;
         this.directory = directory;
         this.enrolment = enrolment;
         this.devices = devices;
         this.sessions = sessions;
+        this.events = events;
     }
 
     public List<Route> routes() {
@@ -101,11 +106,16 @@ public final class SignInSection {
     /** What the section shows about a person. */
     public SignInSectionView view(Exchange exchange, Person person) {
         Standing standing = enrolment.standing(person);
-        List<Check> checks = new ArrayList<>(List.of(enrolment.coming(person)));
-        checks.add(enrolment.oneTimeCurrent(standing));
+        Check ours = enrolment.ours(person);
+        List<Check> checks = new ArrayList<>();
+        if (!ours.failed()) {
+            checks.add(enrolment.coming(person));
+            checks.add(enrolment.oneTimeCurrent(standing));
+        }
         return new SignInSectionView(
                 exchange.here("/people/" + person.id()),
                 checks.stream().filter(Check::failed).map(CheckView::of).toList(),
+                !ours.failed(),
                 Letter.reaches(person.email()),
                 person.email(),
                 standing.hasVerified(person.email()),
@@ -141,35 +151,64 @@ public final class SignInSection {
 
     private Answer mail(Exchange exchange, Person admin, Person person, LinkPurpose purpose) {
         return switch (enrolment.mail(person, purpose, Here.portal(exchange))) {
-            case MailOutcome.Sent _ -> back(exchange, person);
-            case MailOutcome.Refused(Check decisive) -> {
-                String title = M.text("console.invite.not-sent");
-                yield Pages.notice(
-                        400,
-                        frames.of(exchange, admin, "error", title),
-                        new Notice(
-                                title,
-                                InvitePages.spoken(decisive),
-                                Optional.of(
-                                        NavLink.to(
-                                                person.userName(),
-                                                exchange.here("/people/" + person.id())))));
+            case MailOutcome.Sent _ -> {
+                note(
+                        exchange,
+                        admin,
+                        purpose == LinkPurpose.VERIFICATION ? "VerifyEmail" : "UpdatePassword",
+                        Map.of("userId", person.id().text(), "passwordMode", "EMAIL"));
+                yield back(exchange, person);
             }
+            case MailOutcome.Refused(Check decisive) -> refused(exchange, admin, person, decisive);
         };
     }
 
+    private Answer refused(Exchange exchange, Person admin, Person person, Check decisive) {
+        String title = M.text("console.invite.not-sent");
+        return Pages.notice(
+                400,
+                frames.of(exchange, admin, "error", title),
+                new Notice(
+                        title,
+                        InvitePages.spoken(decisive),
+                        Optional.of(
+                                NavLink.to(
+                                        person.userName(),
+                                        exchange.here("/people/" + person.id())))));
+    }
+
+    private void note(Exchange exchange, Person admin, String event, Map<String, Object> about) {
+        events.done(
+                new DirectoryEvents.Worker(admin, exchange.clientIp(), exchange.userAgent()),
+                event,
+                about);
+    }
+
     private Answer oneTime(Exchange exchange, Person admin, Person person) {
+        Check ours = enrolment.ours(person);
+        if (ours.failed()) {
+            return refused(exchange, admin, person, ours);
+        }
+        note(
+                exchange,
+                admin,
+                "UpdatePassword",
+                Map.of("userId", person.id().text(), "passwordMode", "OTP"));
         return InvitePages.oneTime(
                 exchange, admin, frames, person, enrolment.oneTimePassword(person));
     }
 
     private Answer removeDevice(Exchange exchange, Person admin, Person person) {
-        boolean _ = devices.remove(person.id(), exchange.form().text("device"));
+        if (devices.remove(person.id(), exchange.form().text("device"))) {
+            note(exchange, admin, "DeleteMfaDeviceForUser", Map.of("userId", person.id().text()));
+        }
         return back(exchange, person);
     }
 
     private Answer removeDevices(Exchange exchange, Person admin, Person person) {
-        int _ = devices.removeAll(person.id());
+        if (devices.removeAll(person.id()) > 0) {
+            note(exchange, admin, "DeleteMfaDeviceForUser", Map.of("userId", person.id().text()));
+        }
         return back(exchange, person);
     }
 

@@ -9,11 +9,13 @@ import patchbay.web.console.CheckView;
  *
  * @param path of the person, below which the forms post
  * @param checks what stands in their way, if anything: F32
+ * @param ours whether their password is kept here
  * @param mailable whether they have an address that can be written to
  */
 public record SignInSectionView(
         String path,
         List<CheckView> checks,
+        boolean ours,
         boolean mailable,
         String email,
         boolean verified,

@@ -28,6 +28,7 @@ import patchbay.identity.source.ldap.LdapSync;
 import patchbay.web.console.AccountVisit;
 import patchbay.web.console.Administration;
 import patchbay.web.console.access.MetadataView;
+import patchbay.web.console.sources.SourceEvents.Change;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.Route;
@@ -227,8 +228,11 @@ public final class SourcePages {
     private Answer kept(
             AccountVisit visit, Kind kind, Fields fields, Draft draft, SourceOutcome outcome) {
         return switch (outcome) {
-            case SourceOutcome.Done(Source source, List<Check> _) ->
-                    Answer.seeOther(visit.exchange().here(HOME + "/" + source.id()));
+            case SourceOutcome.Done(Source source, List<Check> _) -> {
+                SourceEvents.note(
+                        visit, source, draft.source().isEmpty() ? Change.ADDED : Change.CHANGED);
+                yield Answer.seeOther(visit.exchange().here(HOME + "/" + source.id()));
+            }
             case SourceOutcome.Refused(Check _, List<Check> checks) ->
                     form(visit, 422, kind, fields, draft.with(checks, List.of()));
         };
@@ -320,6 +324,7 @@ public final class SourcePages {
 
     private Answer move(AccountVisit visit, Source source, boolean up) {
         parts.sources().move(source.id(), up);
+        SourceEvents.note(visit, source, Change.CHANGED);
         return home(visit);
     }
 
@@ -331,7 +336,9 @@ public final class SourcePages {
     }
 
     private Answer delete(AccountVisit visit, Source source) {
-        boolean _ = parts.sources().remove(source.id());
+        if (parts.sources().remove(source.id())) {
+            SourceEvents.note(visit, source, Change.REMOVED);
+        }
         return home(visit);
     }
 }
