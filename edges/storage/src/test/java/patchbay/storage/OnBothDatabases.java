@@ -40,7 +40,7 @@ abstract class OnBothDatabases {
 
     @BeforeEach
     void openDatabase() {
-        name = engine.fresh(folder);
+        name = engine.prepared(folder);
         database = engine.open(name);
     }
 

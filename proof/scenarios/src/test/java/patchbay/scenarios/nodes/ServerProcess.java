@@ -46,6 +46,7 @@ final class ServerProcess implements AutoCloseable {
                         List.of(
                                 JAVA,
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Xmx128m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",

@@ -1,13 +1,18 @@
 package patchbay.scenarios.realpeers;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A Keycloak of our own, with an administrator {@code admin} and nothing else. */
+/**
+ * A Keycloak of our own, with an administrator {@code admin} and nothing else. It writes into its
+ * distribution when it starts, so one starts after the other.
+ */
 final class Keycloak implements AutoCloseable {
     private final Process process;
     private final String url;
@@ -21,6 +26,17 @@ final class Keycloak implements AutoCloseable {
      * @param home the unpacked distribution
      */
     static Keycloak start(Path home, Path work) throws IOException, InterruptedException {
+        try (FileChannel lock =
+                FileChannel.open(
+                        home.resolve("start.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)) {
+            lock.lock();
+            return started(home, work);
+        }
+    }
+
+    private static Keycloak started(Path home, Path work) throws IOException, InterruptedException {
         int port = FreePort.take();
         Path log = Files.createFile(work.resolve("keycloak.log"));
         Process process =

@@ -61,7 +61,7 @@ final class Papers {
                 "source-identity.b64",
                 agent(idp, now).attribute(aws("SourceIdentity"), "ana").base64());
         papers.put("refused.b64", agent(idp, now).refused());
-        papers.put("short-session.b64", agent(idp, now).sessionEnd(now.plusSeconds(120)).base64());
+        papers.put("short-session.b64", agent(idp, now).sessionEnd(now.plusSeconds(60)).base64());
         papers.put("tags.b64", agent(idp, now).tag("Team", "desk").base64());
         papers.put("long-tag-key.b64", tagged(idp, now, "k".repeat(129), "v"));
         papers.put("bad-tag-key.b64", tagged(idp, now, "a;b", "v"));

@@ -11,6 +11,11 @@ import java.util.Map;
 
 /** {@code patchbay serve} in a process of its own, on an empty database. */
 final class Patchbay implements AutoCloseable {
+    /** It serves a minute at most: half the processor time goes into a compiler else. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    private static final String SMALL_HEAP = "-XX:+UseSerialGC";
+
     private final Process process;
     private final String ready;
 
@@ -29,6 +34,8 @@ final class Patchbay implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                QUICK_START,
+                                SMALL_HEAP,
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 classPath,
@@ -85,6 +92,8 @@ final class Patchbay implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                QUICK_START,
+                                SMALL_HEAP,
                                 "-cp",
                                 System.getProperty(
                                         "surefire.test.class.path",

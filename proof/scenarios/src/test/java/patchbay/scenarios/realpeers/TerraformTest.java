@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +23,8 @@ class TerraformTest {
     /** Tests run in their module's folder. */
     private static final Path EXAMPLES =
             Path.of("../../examples/terraform").toAbsolutePath().normalize();
+
+    private static final String CHANGE = "-var-file=change.tfvars";
 
     /** Every type of resource that the examples must use. */
     private static final List<String> TYPES =
@@ -72,15 +68,6 @@ class TerraformTest {
                     "aws_ssoadmin_permission_set_inline_policy",
                     "aws_ssoadmin_permissions_boundary_attachment");
 
-    /** Commands that would ask a person. */
-    private static final Set<String> ASKING = Set.of("init", "plan", "apply", "destroy");
-
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    @TempDir
-    Path work;
-
-    private final Map<String, String> environment = new HashMap<>();
-
     static Stream<Path> examples() throws IOException {
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
             return folders
@@ -103,107 +90,27 @@ class TerraformTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void what_was_applied_is_found_again_and_can_be_changed_and_destroyed(Path example)
-            throws Exception {
+    void what_was_applied_is_found_again_and_can_be_changed_and_destroyed(
+            Path example, @TempDir Path work) throws Exception {
         assumeTrue(Program.installed("terraform"), "needs `terraform`");
-        copy(example);
-        prepareMirror();
-        Program.Said init = terraform("init");
-        assumeTrue(
-                init.exitCode() == 0,
-                "needs the AWS provider for Terraform, which `terraform init` could not get");
-        try (var patchbay = Patchbay.start(work, seed())) {
-            environment.putAll(patchbay.asRoot());
-            environment.put("TF_VAR_patchbay_url", patchbay.url());
-
-            succeeds("apply", "-auto-approve");
-            assertThat(differences()).as("differences after apply").isFalse();
-            assertThat(differences("-var-file=change.tfvars")).as("the change is one").isTrue();
-            succeeds("apply", "-auto-approve", "-var-file=change.tfvars");
-            assertThat(differences("-var-file=change.tfvars"))
-                    .as("differences after change")
-                    .isFalse();
-            succeeds("destroy", "-auto-approve");
-            assertThat(succeeds("state", "list").out()).isEmpty();
+        Terraform.copy(example, work);
+        try (var patchbay = Patchbay.start(work, seed(work));
+                var terraform = Terraform.init(work, patchbay)) {
+            terraform.succeeds("apply", "-auto-approve");
+            assertThat(terraform.differences()).as("differences after apply").isFalse();
+            assertThat(terraform.differences(CHANGE, "-refresh=false", "-out=change.plan"))
+                    .as("the change is one")
+                    .isTrue();
+            terraform.succeeds("apply", "change.plan");
+            assertThat(terraform.differences(CHANGE)).as("differences after change").isFalse();
+            terraform.succeeds("destroy", "-auto-approve", "-refresh=false");
+            assertThat(terraform.succeeds("state", "list").out()).isEmpty();
         }
     }
 
     /** What the example says that a server has to begin with. */
-    private String[] seed() {
+    private static String[] seed(Path work) {
         Path seed = work.resolve("seed.yaml");
         return Files.exists(seed) ? new String[] {"--seed", seed.toString()} : new String[0];
-    }
-
-    private void copy(Path example) throws IOException {
-        try (Stream<Path> files = Files.list(example)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, work.resolve(file.getFileName()));
-            }
-        }
-    }
-
-    /** Where the provider lies on this machine already, Terraform is told; else it may ask. */
-    private void prepareMirror() throws IOException {
-        environment.put("TF_IN_AUTOMATION", "1");
-        Optional<Path> mirror = mirror();
-        if (mirror.isPresent()) {
-            Path configuration =
-                    Files.writeString(
-                            work.resolve("terraform.rc"),
-                            """
-                            provider_installation {
-                              filesystem_mirror {
-                                path = "%s"
-                              }
-                            }
-                            """
-                                    .formatted(mirror.get()));
-            environment.put("TF_CLI_CONFIG_FILE", configuration.toString());
-        }
-    }
-
-    /** A folder named by the environment, or one below /opt that is laid out as a mirror. */
-    private static Optional<Path> mirror() throws IOException {
-        String named = System.getenv("PATCHBAY_TERRAFORM_MIRROR");
-        if (named != null) {
-            return Optional.of(Path.of(named));
-        }
-        Path opt = Path.of("/opt");
-        if (!Files.isDirectory(opt)) {
-            return Optional.empty();
-        }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(opt, Files::isDirectory)) {
-            for (Path folder : folders) {
-                if (Files.isDirectory(folder.resolve("registry.terraform.io/hashicorp/aws"))) {
-                    return Optional.of(folder);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a plan would do anything. */
-    private boolean differences(String... variables) {
-        List<String> all = new ArrayList<>(List.of("plan", "-detailed-exitcode"));
-        all.addAll(List.of(variables));
-        Program.Said said = terraform(all.toArray(String[]::new));
-        assertThat(said.exitCode()).as(said.toString()).isIn(0, 2);
-        return said.exitCode() == 2;
-    }
-
-    private Program.Said succeeds(String... arguments) {
-        Program.Said said = terraform(arguments);
-        assertThat(said.exitCode()).as(said.toString()).isZero();
-        return said;
-    }
-
-    private Program.Said terraform(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("terraform", "-chdir=" + work));
-        command.addAll(List.of(arguments));
-        if (ASKING.contains(arguments[0])) {
-            command.add("-input=false");
-            command.add("-no-color");
-        }
-        return Program.run(environment, command.toArray(String[]::new));
     }
 }
