@@ -14,6 +14,7 @@ import patchbay.wire.shape.Structured;
  * @param answerReader makes the answer's record of its fields, for clients
  * @param wrapper the element around a query response's members, empty where there is none
  * @param open whether callers without credentials are answered
+ * @param errors what the model says it may be refused with: {@code code status}, in one line
  */
 public record Operation<I, O extends Structured>(
         String name,
@@ -22,7 +23,8 @@ public record Operation<I, O extends Structured>(
         Structure output,
         Function<Fields, O> answerReader,
         String wrapper,
-        boolean open) {
+        boolean open,
+        String errors) {
     /** This operation together with the handler that serves it. */
     public Served<I, O> by(Handler<I, O> handler) {
         return new Served<>(this, handler);

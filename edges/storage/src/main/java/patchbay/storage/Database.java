@@ -18,7 +18,11 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
     /** What the work answers, seeing one unchanging state of the data. Nothing can be written. */
     <T> T read(Work<T> work);
 
-    /** What the work answers, after its effects were made durable. */
+    /**
+     * What the work answers, after its effects were made durable.
+     *
+     * @throws patchbay.aws.Contended where others held what it changes for longer than it waits
+     */
     <T> T write(Work<T> work);
 
     /** Like {@link #write}, for work that has nothing to answer. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.util.PSQLState;
+import patchbay.aws.Contended;
 
 /**
  * PostgreSQL 15 or newer, for several nodes: a pool of connections, every transaction serializable,
@@ -19,6 +20,15 @@ final class PostgresDatabase implements Database {
 
     /** Each waits twice as long as the one before; together about four seconds. */
     private static final int ATTEMPTS = 12;
+
+    /** As long as work waits for a row that somebody else holds, before it gives way. */
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(3);
+
+    /** After which no further attempt begins. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** {@code lock_timeout} ran out. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Rows of {@code configuration_version}. */
     private static final int SHARDS = 8;
@@ -59,6 +69,8 @@ final class PostgresDatabase implements Database {
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+        config.setConnectionInitSql("set lock_timeout = " + LOCK_PATIENCE.toMillis());
+        config.setIsolateInternalQueries(true); // else it would begin the first transaction
         config.addDataSourceProperty("ApplicationName", "patchbay");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);
@@ -77,6 +89,7 @@ final class PostgresDatabase implements Database {
 
     private <T> T transaction(boolean readOnly, Work<T> work) {
         Nesting.refuse();
+        long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(readOnly, work);
@@ -86,8 +99,8 @@ final class PostgresDatabase implements Database {
                             ? failure
                             : new StorageFailure("transaction: " + e.getMessage(), e);
                 }
-                if (attempt == ATTEMPTS) {
-                    throw new StorageFailure("gave up after " + ATTEMPTS + " conflicts", e);
+                if (attempt == ATTEMPTS || System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw new Contended("gave up after " + attempt + " conflicts", e);
                 }
                 pause(attempt);
             }
@@ -137,7 +150,8 @@ final class PostgresDatabase implements Database {
             if (t instanceof SQLException sql) {
                 String state = sql.getSQLState();
                 return PSQLState.SERIALIZATION_FAILURE.getState().equals(state)
-                        || PSQLState.DEADLOCK_DETECTED.getState().equals(state);
+                        || PSQLState.DEADLOCK_DETECTED.getState().equals(state)
+                        || LOCK_NOT_AVAILABLE.equals(state);
             }
         }
         return false;

@@ -22,7 +22,7 @@ final class SqliteConnections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(10_000);
+        config.setBusyTimeout(5_000);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setGetGeneratedKeys(false); // nobody asks, and each insert would be a query more
         try {
@@ -52,6 +52,11 @@ final class SqliteConnections {
                     default -> name + " cannot be used: " + why.getMessage();
                 },
                 why);
+    }
+
+    /** Whether another program held the file for as long as we wait. */
+    static boolean isBusy(Exception why) {
+        return code(why) == SQLiteErrorCode.SQLITE_BUSY;
     }
 
     private static SQLiteErrorCode code(Throwable why) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import patchbay.aws.Contended;
 
 /**
  * The one thread that writes. It takes whatever work has queued up, runs each piece in a savepoint
@@ -85,7 +86,11 @@ final class SqliteWriter implements AutoCloseable {
         } catch (StorageFailure e) {
             LOG.log(System.Logger.Level.ERROR, "a group of writes failed, none of it was kept", e);
             rollBack();
-            group.forEach(pending -> pending.fail(e));
+            RuntimeException why =
+                    SqliteConnections.isBusy(e)
+                            ? new Contended("another program holds the database file", e)
+                            : e;
+            group.forEach(pending -> pending.fail(why));
             return;
         }
         done.forEach(Pending::acknowledge);

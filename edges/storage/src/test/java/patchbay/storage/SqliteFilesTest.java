@@ -8,8 +8,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import patchbay.aws.Contended;
 
 /** Files that are no good database: one clear sentence each. */
 final class SqliteFilesTest {
@@ -62,6 +67,21 @@ final class SqliteFilesTest {
         assertThatThrownBy(() -> Database.embedded(folder.resolve("nowhere/patchbay.db")))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageContaining("patchbay.db`");
+    }
+
+    @Test
+    void a_file_that_another_program_holds_is_contended_until_it_lets_go() throws SQLException {
+        Path file = folder.resolve("patchbay.db");
+        try (Database database = Database.embedded(file);
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            assertThatThrownBy(() -> database.write(sql -> sql.number("select 1")))
+                    .isInstanceOf(Contended.class);
+
+            statement.execute("rollback");
+            assertThat(database.<Long>write(sql -> sql.number("select 1"))).isEqualTo(1);
+        }
     }
 
     @Test

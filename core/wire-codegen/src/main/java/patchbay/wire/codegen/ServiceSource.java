@@ -69,23 +69,28 @@ final class ServiceSource {
                 + name
                 + "() {}\n\n"
                 + model.operations().stream()
-                        .map(ServiceSource::operation)
+                        .map(facts -> operation(facts, model))
                         .collect(Collectors.joining())
                 + model(model)
                 + "}\n";
     }
 
-    private static String operation(OperationFacts facts) {
+    private static String operation(OperationFacts facts, ModelFile model) {
         String input = facts.input().orElse("Nothing");
         String output = facts.output().orElse("Nothing");
         String made =
-                "new Operation<>(%s, %s, %s, %s, %s)"
+                "new Operation<>(%s, %s, %s, %s, %s, %s)"
                         .formatted(
                                 Names.literal(facts.name()),
                                 record(facts.input()),
                                 record(facts.output()),
                                 Names.literal(facts.wrapper()),
-                                facts.open());
+                                facts.open(),
+                                Names.literal(
+                                        facts.errors().stream()
+                                                .map(model.errors()::get)
+                                                .map(e -> e.code() + " " + e.status())
+                                                .collect(Collectors.joining(" "))));
         String errors =
                 facts.errors().isEmpty()
                         ? ""

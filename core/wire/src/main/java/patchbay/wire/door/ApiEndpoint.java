@@ -107,12 +107,7 @@ public final class ApiEndpoint {
         } catch (Unreadable e) {
             return visit.error(CommonError.MALFORMED, e.sentence());
         } catch (RuntimeException | StackOverflowError e) {
-            String number = incidents.report(visit.during(), e);
-            return visit.error(
-                    CommonError.INTERNAL,
-                    "The request processing has failed because of an unknown error. Incident "
-                            + number
-                            + ".");
+            return visit.broken(e);
         }
     }
 
@@ -139,8 +134,28 @@ public final class ApiEndpoint {
             this.requestId = requestId;
         }
 
-        String during() {
-            return counter.map(c -> c.model().service()).orElse("api") + ":" + operation;
+        /** The answer to a call that could not be answered; why is an incident's matter. */
+        WireResponse broken(Throwable why) {
+            return answer(trouble(why));
+        }
+
+        /** The cause goes into the log, by the number that the answer bears. */
+        private Fault trouble(Throwable why) {
+            String service = counter.map(c -> c.model().service()).orElse("api");
+            String number =
+                    incidents.report(service + ":" + operation + " request=" + requestId, why);
+            Fault fault =
+                    Troubles.fault(
+                            why,
+                            protocol(),
+                            counter.map(c -> c.model().signingName()).orElse(""),
+                            counter.flatMap(c -> c.served(operation)).map(Served::operation));
+            return fault.code().equals("InternalFailure")
+                    ? new Fault(
+                            fault.code(),
+                            fault.status(),
+                            fault.message() + " Incident " + number + ".")
+                    : fault;
         }
 
         /** Finds out whose error a caller would understand. */
@@ -257,7 +272,7 @@ public final class ApiEndpoint {
             Codec codec = counter.orElseThrow().codec();
             Fields fields = codec.read(request, operation, served.operation().input());
             ServiceModel model = counter.orElseThrow().model();
-            Reply<O> reply = reply(served, fields, call, model, found);
+            Reply<O> reply = reply(served, fields, call, model);
             events.record(model, call, accessKeyId(found), fields, reply);
             return switch (reply) {
                 case Reply.Done<O> done ->
@@ -267,11 +282,7 @@ public final class ApiEndpoint {
         }
 
         private <I, O extends Structured> Reply<O> reply(
-                Served<I, O> served,
-                Fields fields,
-                Call call,
-                ServiceModel model,
-                ClaimReader.Found found) {
+                Served<I, O> served, Fields fields, Call call, ServiceModel model) {
             Optional<Fault> broken = Admissible.fault(model, fields);
             if (broken.isPresent()) {
                 return Reply.refused(broken.get());
@@ -279,12 +290,7 @@ public final class ApiEndpoint {
             try {
                 return served.answer(fields, call);
             } catch (RuntimeException e) {
-                events.record(
-                        model,
-                        call,
-                        accessKeyId(found),
-                        CommonError.INTERNAL.fault(model.protocol(), "An internal error."));
-                throw e;
+                return Reply.refused(trouble(e));
             }
         }
 
@@ -340,10 +346,16 @@ public final class ApiEndpoint {
         }
 
         WireResponse error(CommonError error, String message) {
-            Protocol protocol = counter.map(c -> c.model().protocol()).orElse(spoken());
-            Fault fault = error.fault(protocol, message);
+            return answer(error.fault(protocol(), message));
+        }
+
+        private WireResponse answer(Fault fault) {
             return counter.map(c -> c.codec().answer(fault, requestId))
-                    .orElseGet(() -> Answers.plain(protocol, fault, requestId));
+                    .orElseGet(() -> Answers.plain(protocol(), fault, requestId));
+        }
+
+        private Protocol protocol() {
+            return counter.map(c -> c.model().protocol()).orElseGet(this::spoken);
         }
 
         /** The protocol that the request seems to speak, where its service is unknown. */

@@ -243,7 +243,10 @@ class JunkTest {
 
         assertThat(response.status()).isEqualTo(500);
         assertThat(response.text())
-                .contains("<Code>InternalFailure</Code>", "Incident INC-1.")
+                .contains(
+                        "<Code>ServiceFailure</Code>",
+                        "<Message>The request processing has failed because of an unknown error,"
+                                + " exception or failure.</Message>")
                 .doesNotContain("secret detail");
         assertThat(door.incidents())
                 .singleElement()

@@ -45,7 +45,7 @@ class JsonCodecTest {
                     Map.of(),
                     "POST / GetThing\nPOST / PutThing\n");
     private static final Operation<Thing, Thing> GET_THING =
-            new Operation<>("GetThing", SHAPE, Thing::new, SHAPE, Thing::new, "", false);
+            new Operation<>("GetThing", SHAPE, Thing::new, SHAPE, Thing::new, "", false, "");
 
     private final Codec codec = Codec.of(MODEL);
 
