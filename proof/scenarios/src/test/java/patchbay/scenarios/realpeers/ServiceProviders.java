@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 final class ServiceProviders implements AutoCloseable {
     private static final Path MODULES = Path.of("/usr/lib/apache2/modules");
-    private static final Path SIMPLE_SAML_PHP = Path.of("/usr/share/simplesamlphp/www");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
@@ -53,7 +52,7 @@ final class ServiceProviders implements AutoCloseable {
                                 Map.entry(
                                         "libapache2-mod-auth-mellon",
                                         MODULES.resolve("mod_auth_mellon.so")),
-                                Map.entry("simplesamlphp", SIMPLE_SAML_PHP),
+                                Map.entry("simplesamlphp", SimpleSamlPhp.PAGES),
                                 Map.entry("php-cli", Path.of("/usr/bin/php")))
                         .filter(it -> Files.notExists(it.getValue()))
                         .map(Map.Entry::getKey)
@@ -109,26 +108,7 @@ final class ServiceProviders implements AutoCloseable {
     private void key() throws IOException {
         Path key = folder.resolve("sp-key.pem");
         Path certificate = folder.resolve("sp-certificate.pem");
-        Program.Said made =
-                Program.run(
-                        Map.of(),
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "rsa:2048",
-                        "-nodes",
-                        "-days",
-                        "2",
-                        "-subj",
-                        "/CN=service-providers",
-                        "-keyout",
-                        key.toString(),
-                        "-out",
-                        certificate.toString());
-        if (made.exitCode() != 0) {
-            throw new AssertionError(made.err());
-        }
+        SelfSigned.write(key, certificate, "/CN=service-providers");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         files.set(
                 "SP_CERTIFICATE",
@@ -187,18 +167,7 @@ final class ServiceProviders implements AutoCloseable {
         for (String name : List.of("config.php", "authsources.php", "saml20-idp-remote.php")) {
             files.write("simplesamlphp/" + name);
         }
-        Files.createDirectories(folder.resolve("simplesamlphp/tmp"));
-        Path _ = log("simplesamlphp/simplesamlphp.log");
-        Process php =
-                start(
-                        "php.log",
-                        Map.of("SIMPLESAMLPHP_CONFIG_DIR", folder + "/simplesamlphp"),
-                        "/usr/bin/php",
-                        "-S",
-                        files.value("SSP_URL").substring("http://".length()),
-                        "-t",
-                        SIMPLE_SAML_PHP.toString());
-        Program.await(php, log("php.log"), "started", PATIENCE);
+        running.add(SimpleSamlPhp.serve(folder, files.value("SSP_URL")));
     }
 
     private Process start(String log, Map<String, String> environment, String... command)

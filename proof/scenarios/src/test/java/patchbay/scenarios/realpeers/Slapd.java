@@ -40,26 +40,12 @@ final class Slapd implements AutoCloseable {
         assumeTrue(Program.installed("openssl"), "needs openssl");
         Path folder = Files.createDirectories(work.resolve("slapd"));
         Files.createDirectories(folder.resolve("db"));
-        Program.Said made =
-                Program.run(
-                        Map.of(),
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "rsa:2048",
-                        "-nodes",
-                        "-days",
-                        "30",
-                        "-subj",
-                        "/CN=directory",
-                        "-addext",
-                        "subjectAltName=IP:127.0.0.1,DNS:localhost",
-                        "-keyout",
-                        folder.resolve("key.pem").toString(),
-                        "-out",
-                        folder.resolve("certificate.pem").toString());
-        assertThat(made.exitCode()).as(made.toString()).isZero();
+        SelfSigned.write(
+                folder.resolve("key.pem"),
+                folder.resolve("certificate.pem"),
+                "/CN=directory",
+                "-addext",
+                "subjectAltName=IP:127.0.0.1,DNS:localhost");
         Files.writeString(folder.resolve("slapd.conf"), configuration(folder));
         Slapd slapd = new Slapd(folder, FreePort.take(), FreePort.take());
         slapd.add(

@@ -1,5 +1,9 @@
 <?php
-$config = ['default-sp' => [
+// As identity provider it asks these people, as service provider the other identity provider.
+$config = ['people' => [
+    'exampleauth:UserPass',
+    'ana:ana-Simple-2026!' => ['uid' => ['ana'], 'mail' => ['ana@example.com']],
+], 'default-sp' => [
     'saml:SP',
     'entityID' => '@SSP_ENTITY@',
     'idp' => '@SSP_IDP@',
