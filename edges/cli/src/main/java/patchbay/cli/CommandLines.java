@@ -48,7 +48,9 @@ final class CommandLines {
                 .addSubcommand("provider", ProviderCommand.line(shell))
                 .addSubcommand("person", PersonCommand.line(shell))
                 .addSubcommand("group", GroupCommand.line(shell))
-                .addSubcommand("app", AppCommand.line(shell));
+                .addSubcommand("app", AppCommand.line(shell))
+                .addSubcommand("assignment", AssignmentCommand.line(shell))
+                .addSubcommand("center", CenterCommand.line(shell));
         return line.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

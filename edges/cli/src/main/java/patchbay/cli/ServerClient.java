@@ -85,6 +85,11 @@ final class ServerClient implements AutoCloseable {
         return answer("POST", path, "", new byte[0]);
     }
 
+    /** The same, with a query. */
+    Answer post(String path, String query) throws Failure {
+        return answer("POST", path, query, new byte[0]);
+    }
+
     /** The answer to a signed request with a JSON body: POST or PUT. */
     Answer send(String method, String path, String json) throws Failure {
         return answer(method, path, "", json.getBytes(StandardCharsets.UTF_8));

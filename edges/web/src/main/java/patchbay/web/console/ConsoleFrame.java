@@ -103,7 +103,9 @@ public final class ConsoleFrame {
                 exchange,
                 label,
                 path,
-                exchange.path().startsWith(path + "/") || exchange.path().equals(path));
+                exchange.path().startsWith(path + "/")
+                        || exchange.path().equals(path)
+                        || (section.equals("roles") && exchange.path().endsWith("/new-role")));
     }
 
     private static Optional<AccountId> account(String path) {

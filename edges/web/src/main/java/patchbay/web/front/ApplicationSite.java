@@ -3,11 +3,10 @@ package patchbay.web.front;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
-import patchbay.aws.Partition;
 import patchbay.aws.places.Place;
 import patchbay.explain.Check;
+import patchbay.identity.Instance;
 import patchbay.identity.Instances;
 import patchbay.identity.application.Addresses;
 import patchbay.identity.application.Application;
@@ -223,13 +222,17 @@ public final class ApplicationSite {
         Draft draft =
                 entry.get().draft(arn + ":role/Connect-SSO," + arn + ":saml-provider/Connect-SSO");
         DraftReader.Reading reading = read(draft, sent);
-        return outcome(
-                201,
-                applications.add(
-                        instances.enable(
-                                new AccountId(caller.account()),
-                                Partition.parse(caller.partition()).orElseThrow().globalRegion()),
-                        reading.settings().orElseThrow()));
+        Instance instance =
+                instances
+                        .find()
+                        .orElseThrow(() ->
+                                new Refused(
+                                        error(
+                                                409,
+                                                "ConflictException",
+                                                "Identity Center is not enabled; `patchbay center"
+                                                        + " enable us-east-1` enables it")));
+        return outcome(201, applications.add(instance, reading.settings().orElseThrow()));
     }
 
     private Answer change(At at) throws Refused {
