@@ -1,2 +1,4 @@
 hours   = 4
 support = ["zoe", "ben"]
+desk    = "Help desk"
+claim   = "upn"

@@ -13,6 +13,18 @@ variable "support" {
   default     = ["zoe"]
 }
 
+variable "desk" {
+  description = "What the support engineers' application is called"
+  type        = string
+  default     = "Desk"
+}
+
+variable "claim" {
+  description = "What in a partner's token tells who somebody is"
+  type        = string
+  default     = "email"
+}
+
 data "aws_ssoadmin_instances" "this" {}
 
 data "aws_caller_identity" "this" {}
@@ -152,6 +164,72 @@ resource "aws_ssoadmin_instance_access_control_attributes" "this" {
   }
 }
 
+# An application of our own that speaks OAuth: who uses it, what it may ask for, and whose tokens
+# say who somebody is.
+resource "aws_ssoadmin_application" "desk" {
+  name                     = var.desk
+  description              = "Where support engineers work"
+  application_provider_arn = "arn:aws:sso::aws:applicationProvider/custom"
+  instance_arn             = local.instance
+  tags                     = { team = "support" }
+
+  portal_options {
+    visibility = "ENABLED"
+    sign_in_options {
+      origin          = "APPLICATION"
+      application_url = "https://desk.example.com/"
+    }
+  }
+}
+
+resource "aws_ssoadmin_application_assignment_configuration" "desk" {
+  application_arn     = aws_ssoadmin_application.desk.id
+  assignment_required = true
+}
+
+resource "aws_ssoadmin_application_assignment" "desk" {
+  application_arn = aws_ssoadmin_application.desk.id
+  principal_id    = aws_identitystore_group.support.group_id
+  principal_type  = "GROUP"
+}
+
+resource "aws_ssoadmin_application_access_scope" "accounts" {
+  application_arn    = aws_ssoadmin_application.desk.id
+  scope              = "sso:account:access"
+  authorized_targets = [aws_ssoadmin_application.desk.id]
+}
+
+resource "aws_ssoadmin_trusted_token_issuer" "partner" {
+  name                      = "partner"
+  instance_arn              = local.instance
+  trusted_token_issuer_type = "OIDC_JWT"
+
+  trusted_token_issuer_configuration {
+    oidc_jwt_configuration {
+      claim_attribute_path          = var.claim
+      identity_store_attribute_path = "emails.value"
+      issuer_url                    = "https://partner.example.com"
+      jwks_retrieval_option         = "OPEN_ID_DISCOVERY"
+    }
+  }
+}
+
+data "aws_ssoadmin_application" "desk" {
+  application_arn = aws_ssoadmin_application.desk.id
+}
+
+data "aws_ssoadmin_application_assignments" "desk" {
+  application_arn = aws_ssoadmin_application_assignment.desk.application_arn
+}
+
+data "aws_ssoadmin_application_providers" "all" {}
+
+data "aws_ssoadmin_principal_application_assignments" "support" {
+  instance_arn   = local.instance
+  principal_id   = aws_ssoadmin_application_assignment.desk.principal_id
+  principal_type = "GROUP"
+}
+
 data "aws_ssoadmin_permission_set" "seen" {
   instance_arn = local.instance
   name         = aws_ssoadmin_permission_set.support.name
@@ -173,4 +251,8 @@ output "permission_set" {
 
 output "roles" {
   value = [for name in data.aws_iam_roles.reserved.names : replace(name, "/_[0-9a-f]{16}$/", "")]
+}
+
+output "desk" {
+  value = data.aws_ssoadmin_application.desk.status
 }

@@ -17,7 +17,11 @@ import patchbay.identity.access.PermissionSets;
 import patchbay.identity.access.Provisioner;
 import patchbay.identity.access.api.SsoAdminApi;
 import patchbay.identity.oauth.CustomerApplicationStore;
+import patchbay.identity.oauth.IssuerKeys;
+import patchbay.identity.oauth.TokenIssuerStore;
+import patchbay.identity.oauth.TrustedTokens;
 import patchbay.identity.portal.Sessions;
+import patchbay.identity.token.ApplicationTokens;
 import patchbay.identity.token.Clients;
 import patchbay.identity.token.Consents;
 import patchbay.identity.token.TokenEvents;
@@ -28,6 +32,7 @@ import patchbay.identity.token.api.PortalApi;
 import patchbay.storage.AccessSqlStore;
 import patchbay.storage.CustomerApplicationSqlStore;
 import patchbay.storage.Database;
+import patchbay.storage.TokenIssuerSqlStore;
 import patchbay.storage.TokenSqlStore;
 import patchbay.web.console.Administration;
 import patchbay.web.console.center.AssignmentPages;
@@ -43,10 +48,12 @@ record AccessParts(
         PermissionSets sets,
         Assignments assignments,
         CustomerApplicationStore oauth,
+        TokenIssuerStore issuers,
         AccountAccess access,
         Clients clients,
         Consents consents,
         Tokens tokens,
+        ApplicationTokens applicationTokens,
         TokenEvents tokenEvents) {
     static AccessParts assemble(
             Database database,
@@ -59,7 +66,11 @@ record AccessParts(
             InstantSource clock,
             Randomness random) {
         AccessStore store = new AccessSqlStore(database);
-        TokenStore tokens = new TokenSqlStore(database);
+        TokenStore tokenStore = new TokenSqlStore(database);
+        Tokens tokens =
+                new Tokens(tokenStore, identity.directory(), clock, random, Sessions.EIGHT_HOURS);
+        CustomerApplicationStore oauth = new CustomerApplicationSqlStore(database);
+        TokenIssuerStore issuers = new TokenIssuerSqlStore(database);
         Assignments assignments =
                 new Assignments(
                         store,
@@ -75,7 +86,8 @@ record AccessParts(
                 new Enabling(identity.instances(), organizations.organizations(), iam.accounts()),
                 new PermissionSets(store, iam.policies(), clock, random),
                 assignments,
-                new CustomerApplicationSqlStore(database),
+                oauth,
+                issuers,
                 new AccountAccess(
                         identity.instances(),
                         store,
@@ -86,13 +98,30 @@ record AccessParts(
                         iam.tokens(),
                         clock),
                 new Clients(sealer, clock, random),
-                new Consents(tokens, clock, random),
-                new Tokens(tokens, identity.directory(), clock, random, Sessions.EIGHT_HOURS),
+                new Consents(tokenStore, clock, random),
+                tokens,
+                new ApplicationTokens(
+                        identity.instances(),
+                        oauth,
+                        new TrustedTokens(
+                                issuers,
+                                new IssuerKeys(new NetworkProbe(), clock),
+                                identity.directory(),
+                                clock),
+                        tokens),
                 new TokenEvents(events, identity.instances()::find, random));
     }
 
-    OidcApi oidc(IdentityParts identity, AddressBook book) {
-        return new OidcApi(clients, consents, tokens, identity.directory(), tokenEvents, book);
+    OidcApi oidc(IamParts iam, IdentityParts identity, AddressBook book) {
+        return new OidcApi(
+                clients,
+                consents,
+                tokens,
+                identity.directory(),
+                tokenEvents,
+                book,
+                iam.authorizer(),
+                applicationTokens);
     }
 
     PortalApi portal() {
@@ -115,6 +144,7 @@ record AccessParts(
                 assignments,
                 identity.applications(),
                 oauth,
+                issuers,
                 identity.directory(),
                 clock,
                 random);

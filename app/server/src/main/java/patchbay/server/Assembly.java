@@ -126,7 +126,7 @@ record Assembly(
                         iam.toolbox(),
                         organizations.api(iam),
                         access.api(iam, identity, clock, random),
-                        access.oidc(identity, addresses),
+                        access.oidc(iam, identity, addresses),
                         access.portal(),
                         signIn.api(iam),
                         connect.api(iam.authorizer(), clock, random),
@@ -362,7 +362,12 @@ record Assembly(
                                         identity.requests(),
                                         identity.logout())
                                 .routes(),
-                        new ConsentSite(door, access.clients(), access.consents()).routes(),
+                        new ConsentSite(
+                                        door,
+                                        access.clients(),
+                                        access.applicationTokens(),
+                                        access.consents())
+                                .routes(),
                         new AccountsSite(
                                         door,
                                         access.access(),

@@ -30,6 +30,7 @@ import patchbay.smtp.MailServer;
 import patchbay.smtp.SmtpPostman;
 import patchbay.storage.ApplicationSqlStore;
 import patchbay.storage.AttemptSqlStore;
+import patchbay.storage.CustomerApplicationSqlStore;
 import patchbay.storage.Database;
 import patchbay.storage.DeviceSqlStore;
 import patchbay.storage.DirectorySqlStore;
@@ -122,7 +123,10 @@ record IdentityParts(
                 sessions,
                 applications,
                 addresses,
-                new OwnApplications(applications, directory),
+                new OwnApplications(
+                        applications,
+                        new CustomerApplicationSqlStore(database)::shownTo,
+                        directory),
                 new OpenApplication(applications, addresses, random, clock),
                 new SignInRequests(
                         new RequestSqlStore(database), applications, addresses, clock, random),

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
@@ -78,7 +79,7 @@ public final class House {
     public final OpenApplication open =
             new OpenApplication(applications, addresses, RANDOM, this::now);
 
-    public final OwnApplications own = new OwnApplications(applications, directory);
+    public final OwnApplications own = new OwnApplications(applications, _ -> List.of(), directory);
 
     public Instant now() {
         return now;

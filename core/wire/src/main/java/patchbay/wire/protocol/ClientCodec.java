@@ -78,6 +78,9 @@ public record ClientCodec(ServiceModel model) {
             path.append('/').append(segment.startsWith("{") ? label(segment, fields) : segment);
         }
         var query = new ArrayList<String>();
+        if (!route.query().isEmpty()) {
+            query.add(route.query());
+        }
         boolean body = false;
         List<Member> members = fields.structure().members();
         for (int i = 0; i < members.size(); i++) {

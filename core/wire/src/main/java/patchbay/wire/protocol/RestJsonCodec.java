@@ -36,7 +36,8 @@ final class RestJsonCodec implements Codec {
 
     @Override
     public Optional<String> operation(WireRequest request) {
-        return routes.match(request.method(), request.path()).map(Routes.Match::operation);
+        return routes.match(request.method(), request.path(), request.query())
+                .map(Routes.Match::operation);
     }
 
     @Override
@@ -47,7 +48,7 @@ final class RestJsonCodec implements Codec {
     @Override
     public Fields read(WireRequest request, String operation, Structure input) throws Unreadable {
         Map<String, String> labels =
-                routes.match(request.method(), request.path())
+                routes.match(request.method(), request.path(), request.query())
                         .map(Routes.Match::labels)
                         .orElse(Map.of());
         Map<String, List<String>> query = query(request);

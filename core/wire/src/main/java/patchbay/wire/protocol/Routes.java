@@ -12,8 +12,16 @@ import patchbay.wire.ServiceModel;
 
 /** Which operation a method and a path mean, and which names are operations at all. */
 final class Routes {
-    /** A route as the model writes it: {@code PUT /users/{InstanceId}}. */
-    record Route(String method, List<String> segments, String operation) {
+    /**
+     * A route as the model writes it: {@code PUT /users/{InstanceId}}.
+     *
+     * @param query what the address's query must have, such as {@code aws_iam=t}; empty for nothing
+     */
+    record Route(String method, List<String> segments, String query, String operation) {
+        boolean fits(String asked) {
+            return query.isEmpty() || List.of(asked.split("&", -1)).contains(query);
+        }
+
         /** The labels' values, or nothing where the path is another. */
         @Nullable Map<String, String> labels(List<String> path) {
             var labels = new HashMap<String, String>();
@@ -48,10 +56,17 @@ final class Routes {
                 .lines()
                 .forEach(line -> {
                     String[] part = line.split(" ");
-                    List<String> segments = segments(part[1]);
+                    int query = part[1].indexOf('?');
+                    List<String> segments =
+                            segments(query < 0 ? part[1] : part[1].substring(0, query));
                     routes.byLength
                             .computeIfAbsent(segments.size(), n -> new ArrayList<>())
-                            .add(new Route(part[0], segments, part[2]));
+                            .add(
+                                    new Route(
+                                            part[0],
+                                            segments,
+                                            query < 0 ? "" : part[1].substring(query + 1),
+                                            part[2]));
                     routes.names.add(part[2]);
                 });
         return routes;
@@ -61,14 +76,22 @@ final class Routes {
         return names.contains(operation);
     }
 
-    /** The route with the fewest labels that fits. */
-    Optional<Match> match(String method, String path) {
+    /** The route with the fewest labels that fits; one that asks for a query comes first. */
+    Optional<Match> match(String method, String path, String query) {
         List<String> segments = segments(path);
         Match best = null;
         for (Route route : byLength.getOrDefault(segments.size(), List.of())) {
             Map<String, String> labels =
-                    route.method().equals(method) ? route.labels(segments) : null;
-            if (labels != null && (best == null || labels.size() < best.labels().size())) {
+                    route.method().equals(method) && route.fits(query)
+                            ? route.labels(segments)
+                            : null;
+            if (labels == null) {
+                continue;
+            }
+            if (!route.query().isEmpty()) {
+                return Optional.of(new Match(route.operation(), labels));
+            }
+            if (best == null || labels.size() < best.labels().size()) {
                 best = new Match(route.operation(), labels);
             }
         }

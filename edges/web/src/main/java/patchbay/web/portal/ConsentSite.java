@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import patchbay.aws.places.Place;
 import patchbay.identity.directory.Person;
+import patchbay.identity.token.ApplicationTokens;
+import patchbay.identity.token.Client;
 import patchbay.identity.token.Clients;
 import patchbay.identity.token.Consent;
 import patchbay.identity.token.Consents;
@@ -29,11 +31,14 @@ public final class ConsentSite {
 
     private final PortalDoor door;
     private final Clients clients;
+    private final ApplicationTokens applications;
     private final Consents consents;
 
-    public ConsentSite(PortalDoor door, Clients clients, Consents consents) {
+    public ConsentSite(
+            PortalDoor door, Clients clients, ApplicationTokens applications, Consents consents) {
         this.door = door;
         this.clients = clients;
+        this.applications = applications;
         this.consents = consents;
     }
 
@@ -158,7 +163,7 @@ public final class ConsentSite {
                         exchange.query().text("code_challenge_method"),
                         scopes(exchange));
         Reply<Consents.Begun> reply =
-                clients.find(exchange.query().text("client_id"))
+                client(exchange.query().text("client_id"))
                         .then(client -> consents.forBrowser(client, asked));
         return switch (reply) {
             case Reply.Done<Consents.Begun>(Consents.Begun begun) ->
@@ -173,6 +178,11 @@ public final class ConsentSite {
                             new Notice(
                                     M.text("consent.refused"), fault.message(), Optional.empty()));
         };
+    }
+
+    /** An application is named by its ARN, a program by its registration. */
+    private Reply<Client> client(String id) {
+        return id.startsWith("arn:") ? applications.client(id) : clients.find(id);
     }
 
     /** OAuth's word is {@code scope}; AWS's command line writes {@code scopes}. */

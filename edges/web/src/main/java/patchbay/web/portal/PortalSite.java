@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import patchbay.aws.places.Place;
 import patchbay.identity.application.Application;
 import patchbay.identity.application.ApplicationId;
 import patchbay.identity.directory.Person;
+import patchbay.identity.oauth.CustomerApplication;
 import patchbay.identity.portal.OpenApplication;
 import patchbay.identity.portal.OpenOutcome;
 import patchbay.identity.portal.OpenedStore;
@@ -68,8 +70,16 @@ public final class PortalSite {
     private Answer tiles(Exchange exchange, Person person) {
         Frame frame = OpenPages.frame(exchange, person, "portal", M.text("portal.title")).widely();
         return switch (own.of(person)) {
-            case PortalOutcome.Tiles(List<Application> mine) -> {
+            case PortalOutcome.Tiles(List<Application> mine, List<CustomerApplication> others) -> {
                 String asked = exchange.query().text("q").strip();
+                Stream<TilesView.Tile> first =
+                        recentFirst(person, mine).stream()
+                                .filter(it -> fits(it, asked))
+                                .map(it -> tile(exchange, person, it));
+                Stream<TilesView.Tile> then =
+                        others.stream()
+                                .filter(it -> fits(it.name() + " " + it.description(), asked))
+                                .map(PortalSite::tile);
                 yield Pages.page(
                         200,
                         "portal/tiles.jte",
@@ -77,11 +87,8 @@ public final class PortalSite {
                         new TilesView(
                                 exchange.here("/"),
                                 asked,
-                                mine.size() >= SEARCHED_FROM || !asked.isEmpty(),
-                                recentFirst(person, mine).stream()
-                                        .filter(it -> fits(it, asked))
-                                        .map(it -> tile(exchange, person, it))
-                                        .toList()));
+                                mine.size() + others.size() >= SEARCHED_FROM || !asked.isEmpty(),
+                                Stream.concat(first, then).toList()));
             }
             case PortalOutcome.Empty empty -> pages.nothing(frame, person, empty);
         };
@@ -103,7 +110,10 @@ public final class PortalSite {
     }
 
     private static boolean fits(Application application, String asked) {
-        String all = application.displayName() + " " + application.settings().description();
+        return fits(application.displayName() + " " + application.settings().description(), asked);
+    }
+
+    private static boolean fits(String all, String asked) {
         return all.toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT));
     }
 
@@ -115,13 +125,24 @@ public final class PortalSite {
                 initials(application.displayName()),
                 application.settings().description(),
                 exchange.here("/applications/" + application.id()),
-                exchange.here("/applications/" + application.id() + "/debug"),
+                Optional.of(exchange.here("/applications/" + application.id() + "/debug")),
                 person.administrator()
                         ? Optional.of(
                                 new TilesView.Papers(
                                         exchange.link(issuer, "/saml/metadata/" + key),
                                         exchange.link(issuer, "/saml/certificate/" + key)))
                         : Optional.empty());
+    }
+
+    /** It begins at its own address; nothing is handed over to it. */
+    private static TilesView.Tile tile(CustomerApplication application) {
+        return new TilesView.Tile(
+                application.name(),
+                initials(application.name()),
+                application.description(),
+                application.url().orElseThrow(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The first letters of the first two words. */

@@ -19,7 +19,8 @@ public record TilesView(String action, String asked, boolean searched, List<Tile
      *
      * @param initials one or two letters in place of a picture
      * @param description empty text where there is none
-     * @param debug where the person can look at what is sent before it is (rule 7.20)
+     * @param debug where the person can look at what is sent before it is (rule 7.20); nowhere
+     *     where nothing is
      * @param papers what an administrator hands to the service provider; only they see it
      */
     public record Tile(
@@ -27,7 +28,7 @@ public record TilesView(String action, String asked, boolean searched, List<Tile
             String initials,
             String description,
             String href,
-            String debug,
+            Optional<String> debug,
             Optional<Papers> papers) {}
 
     /** Addresses of an application's metadata and certificate. */

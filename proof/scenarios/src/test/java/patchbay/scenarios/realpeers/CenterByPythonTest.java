@@ -26,8 +26,10 @@ class CenterByPythonTest {
             throws Exception {
         assumeTrue(
                 Program.installed(PYTHON)
-                        && Program.run(Map.of(), PYTHON, "-c", "import boto3").exitCode() == 0,
-                "there is no Python with boto3 on this machine");
+                        && Program.run(Map.of(), PYTHON, "-c", "import boto3, cryptography")
+                                        .exitCode()
+                                == 0,
+                "there is no Python with boto3 and cryptography on this machine");
         Path seed = copy("center.yaml", work);
         Path script = copy("center.py", work);
         try (Patchbay patchbay = Patchbay.start(work, "--seed", seed.toString())) {

@@ -8,6 +8,7 @@ import base64
 import hashlib
 import html
 import http.cookiejar
+import http.server
 import json
 import os
 import pathlib
@@ -16,12 +17,15 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
 import boto3
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from botocore import UNSIGNED
 from botocore.config import Config
 from botocore.exceptions import ClientError
@@ -543,6 +547,10 @@ for app in (own, wiki):
     err("ResourceNotFoundException", sso.describe_application_assignment, **W)
     sso.create_application_assignment(**W)
     check("assigned", sso.describe_application_assignment(**W)["PrincipalId"] == zoe)
+    if app == own:
+        person.go(START.removesuffix("/start") + "/")
+        check("a tile", 'href="https://desk.example.com"' in person.text and ">Desk<" in person.text)
+        check("not for ben", "desk.example.com" not in Browser().go(START).sign_in("ben").text)
     check("one", len(sso.list_application_assignments(ApplicationArn=app)["ApplicationAssignments"]) == 1)
 mine = sso.list_application_assignments_for_principal(InstanceArn=I, PrincipalId=zoe, PrincipalType="USER")
 check("two", len(mine["ApplicationAssignments"]) == 2)
@@ -553,6 +561,196 @@ sso.update_application(ApplicationArn=own, Name="Desk 2", Status="DISABLED")
 sso.update_application(ApplicationArn=wiki, Status="DISABLED")
 check("off", all(sso.describe_application(ApplicationArn=a)["Status"] == "DISABLED" for a in (own, wiki)))
 check("tags", sso.list_tags_for_resource(ResourceArn=own)["Tags"] == [{"Key": "a", "Value": "b"}])
+# What an OAuth application may do, and who outside is trusted to say who a person is
+O = {"ApplicationArn": own}
+JWT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
+oidc_jwt = {
+    "IssuerUrl": "https://issuer.example.com",
+    "ClaimAttributePath": "email",
+    "IdentityStoreAttributePath": "emails.value",
+    "JwksRetrievalOption": "OPEN_ID_DISCOVERY",
+}
+issuer = sso.create_trusted_token_issuer(
+    InstanceArn=I,
+    Name="outside",
+    TrustedTokenIssuerType="OIDC_JWT",
+    TrustedTokenIssuerConfiguration={"OidcJwtConfiguration": oidc_jwt},
+    Tags=[{"Key": "a", "Value": "b"}],
+)["TrustedTokenIssuerArn"]
+sso.update_trusted_token_issuer(
+    TrustedTokenIssuerArn=issuer,
+    TrustedTokenIssuerConfiguration={"OidcJwtConfiguration": {"ClaimAttributePath": "preferred_username"}},
+)
+described = sso.describe_trusted_token_issuer(TrustedTokenIssuerArn=issuer)
+check(
+    ("issuer", described),
+    described["TrustedTokenIssuerConfiguration"]["OidcJwtConfiguration"]
+    == {**oidc_jwt, "ClaimAttributePath": "preferred_username"},
+)
+check("issuers", [i["TrustedTokenIssuerArn"] for i in sso.list_trusted_token_issuers(InstanceArn=I)["TrustedTokenIssuers"]] == [issuer])
+check("its tags", sso.list_tags_for_resource(ResourceArn=issuer)["Tags"] == [{"Key": "a", "Value": "b"}])
+grants = {
+    "authorization_code": {"AuthorizationCode": {"RedirectUris": ["https://desk.example.com/back"]}},
+    "refresh_token": {"RefreshToken": {}},
+    JWT: {"JwtBearer": {"AuthorizedTokenIssuers": [{"TrustedTokenIssuerArn": issuer, "AuthorizedAudiences": ["desk"]}]}},
+    "urn:ietf:params:oauth:grant-type:token-exchange": {"TokenExchange": {}},
+}
+for kind, grant in grants.items():
+    err("ResourceNotFoundException", sso.get_application_grant, **O, GrantType=kind)
+    sso.put_application_grant(**O, GrantType=kind, Grant=grant)
+    check(kind, sso.get_application_grant(**O, GrantType=kind)["Grant"] == grant)
+check("four grants", {g["GrantType"]: g["Grant"] for g in sso.list_application_grants(**O)["Grants"]} == grants)
+err("ValidationException", sso.put_application_grant, **O, GrantType="refresh_token", Grant=grants[JWT])
+err("ValidationException", sso.put_application_grant, **O, GrantType="authorization_code",
+    Grant={"AuthorizationCode": {"RedirectUris": ["http://desk.example.com/back"]}})
+err("ResourceNotFoundException", sso.put_application_grant, **O, GrantType=JWT, Grant={"JwtBearer": {"AuthorizedTokenIssuers": [
+    {"TrustedTokenIssuerArn": issuer[:-12] + "000000000000", "AuthorizedAudiences": ["desk"]}]}})
+err("ValidationException", sso.put_application_grant, ApplicationArn=wiki, GrantType="refresh_token", Grant={"RefreshToken": {}})
+sso.put_application_access_scope(**O, Scope="sso:account:access")
+second = sso.create_application(InstanceArn=I, ApplicationProviderArn=P2, Name="Second")["ApplicationArn"]
+sso.put_application_assignment_configuration(ApplicationArn=second, AssignmentRequired=False)
+W0 = {**O, "PrincipalId": zoe, "PrincipalType": "USER"}
+sso.put_application_access_scope(**O, Scope="desk:read", AuthorizedTargets=[own])
+check("scope", sso.get_application_access_scope(**O, Scope="desk:read")["AuthorizedTargets"] == [own])
+check("scopes", [s["Scope"] for s in sso.list_application_access_scopes(**O)["Scopes"]] == ["desk:read", "sso:account:access"])
+err("ValidationException", sso.put_application_access_scope, **O, Scope="not a scope")
+actor = {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"AWS": account},
+         "Action": "sso-oauth:CreateTokenWithIAM", "Resource": "*"}}
+sso.put_application_authentication_method(
+    **O, AuthenticationMethodType="IAM", AuthenticationMethod={"Iam": {"ActorPolicy": actor}}
+)
+check("actors", sso.get_application_authentication_method(**O, AuthenticationMethodType="IAM")
+      ["AuthenticationMethod"]["Iam"]["ActorPolicy"] == actor)
+check("one method", len(sso.list_application_authentication_methods(**O)["AuthenticationMethods"]) == 1)
+err("ValidationException", sso.put_application_authentication_method, **O, AuthenticationMethodType="IAM",
+    AuthenticationMethod={"Iam": {"ActorPolicy": {"Statement": {"Effect": "Perhaps"}}}})
+check("no background", sso.get_application_session_configuration(**O)["UserBackgroundSessionApplicationStatus"] == "DISABLED")
+sso.put_application_session_configuration(**O, UserBackgroundSessionApplicationStatus="ENABLED")
+check("background", sso.get_application_session_configuration(**O)["UserBackgroundSessionApplicationStatus"] == "ENABLED")
+# The application gets tokens of people
+TOKEN = "urn:ietf:params:oauth:token-type:access_token"
+caller = boto3.client("sso-oidc")
+key = rsa.generate_private_key(65537, 2048)
+
+
+def b64(data):
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+class Issuer(http.server.BaseHTTPRequestHandler):
+    """Publishes its key."""
+
+    def do_GET(self):
+        n = key.public_key().public_numbers().n
+        if self.path == "/.well-known/openid-configuration":
+            text = {"issuer": OUTSIDE, "jwks_uri": OUTSIDE + "/keys"}
+        else:
+            text = {"keys": [{"kty": "RSA", "kid": "one", "use": "sig", "n": b64(n.to_bytes(256, "big")), "e": "AQAB"}]}
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps(text).encode())
+
+    def log_message(self, *_):
+        pass
+
+
+server = http.server.HTTPServer(("127.0.0.1", 0), Issuer)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+OUTSIDE = f"http://127.0.0.1:{server.server_port}"
+
+
+def said(header=None, by=None, **claims):
+    now = int(time.time())
+    claims = {"iss": OUTSIDE, "aud": "desk", "sub": "x", "exp": now + 300, "user": {"mail": "zoe@example.com"}, **claims}
+    text = b64(json.dumps(header or {"alg": "RS256", "kid": "one"}).encode()) + "." + b64(json.dumps(claims).encode())
+    return text + "." + b64((by or key).sign(text.encode(), padding.PKCS1v15(), hashes.SHA256()))
+
+
+near = sso.create_trusted_token_issuer(
+    InstanceArn=I, Name="near", TrustedTokenIssuerType="OIDC_JWT",
+    TrustedTokenIssuerConfiguration={"OidcJwtConfiguration": {**oidc_jwt, "IssuerUrl": OUTSIDE, "ClaimAttributePath": "user.mail"}},
+)["TrustedTokenIssuerArn"]
+sso.put_application_grant(**O, GrantType=JWT, Grant={"JwtBearer": {"AuthorizedTokenIssuers": [
+    {"TrustedTokenIssuerArn": near, "AuthorizedAudiences": ["desk"]}]}})
+J = {"clientId": own, "grantType": JWT}
+err("UnauthorizedClientException", caller.create_token_with_iam, **J, assertion=said())  # disabled
+sso.update_application(ApplicationArn=own, Status="ENABLED")
+got = caller.create_token_with_iam(**J, assertion=said())
+check(("an hour", got["expiresIn"]), got["expiresIn"] == 3600 and got["refreshToken"])
+check(got["scope"], got["scope"] == ["desk:read", "sso:account:access"])
+check("it opens accounts", portal.list_accounts(accessToken=got["accessToken"])["accountList"] == [])
+read = caller.create_token_with_iam(**J, assertion=said(), scope=["desk:read"])
+err("UnauthorizedException", portal.list_accounts, accessToken=read["accessToken"])
+err("InvalidScopeException", caller.create_token_with_iam, **J, assertion=said(), scope=["desk:write"])
+other = rsa.generate_private_key(65537, 2048)
+for what, bad in {
+    "another key": said(by=other),
+    "no signature": said(header={"alg": "none"}),
+    "another algorithm": said(header={"alg": "HS256", "kid": "one"}),
+    "an unknown key": said(header={"alg": "RS256", "kid": "two"}),
+    "another audience": said(aud=["help", "me"]),
+    "another issuer": said(iss="https://issuer.example.com"),
+    "expired": said(exp=int(time.time()) - 1),
+    "no end": said(exp=None),
+    "not yet": said(nbf=int(time.time()) + 600),
+    "nobody": said(user={"mail": "nobody@example.com"}),
+    "no token": "x.y.z",
+}.items():
+    err("InvalidGrantException", caller.create_token_with_iam, **J, assertion=bad)
+sso.put_application_assignment_configuration(ApplicationArn=own, AssignmentRequired=True)
+err("AccessDeniedException", caller.create_token_with_iam, **J, assertion=said(user={"mail": "ben@example.com"}))
+R = {"clientId": own, "grantType": "refresh_token"}
+check("refreshed", caller.create_token_with_iam(**R, refreshToken=got["refreshToken"])["accessToken"] != got["accessToken"])
+err("InvalidGrantException", caller.create_token_with_iam, **R, refreshToken=token["accessToken"])
+person.go(os.environ["AWS_ENDPOINT_URL"] + "/authorize?" + urllib.parse.urlencode({
+    "response_type": "code", "client_id": own, "redirect_uri": "https://elsewhere.example.com/back",
+    "code_challenge_method": "S256", "code_challenge": challenge}))
+check("not sent elsewhere", person.status == 400)
+back = "http://127.0.0.1:1/desk"
+sso.put_application_grant(**O, GrantType="authorization_code", Grant={"AuthorizationCode": {"RedirectUris": [back]}})
+person.go(os.environ["AWS_ENDPOINT_URL"] + "/authorize?" + urllib.parse.urlencode({
+    "response_type": "code", "client_id": own, "redirect_uri": back, "state": "s",
+    "code_challenge_method": "S256", "code_challenge": challenge, "scope": "desk:read"}))
+check(("asked for the application", person.text), "Desk 2" in person.text)
+person.send("consent", answer="allow")
+answer = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(Stop.last).query))
+K = {"clientId": own, "grantType": "authorization_code", "code": answer["code"], "redirectUri": back}
+err("InvalidGrantException", caller.create_token_with_iam, **K, codeVerifier="x" * 43)
+coded = caller.create_token_with_iam(**K, codeVerifier=verifier)
+check("its scope", coded["scope"] == ["desk:read"])
+err("InvalidGrantException", caller.create_token_with_iam, **K, codeVerifier=verifier)
+sso.put_application_grant(ApplicationArn=second, GrantType="urn:ietf:params:oauth:grant-type:token-exchange", Grant={"TokenExchange": {}})
+sso.put_application_authentication_method(
+    ApplicationArn=second, AuthenticationMethodType="IAM", AuthenticationMethod={"Iam": {"ActorPolicy": actor}})
+X = {"clientId": second, "grantType": "urn:ietf:params:oauth:grant-type:token-exchange",
+     "subjectToken": coded["accessToken"], "subjectTokenType": TOKEN}
+err("InvalidGrantException", caller.create_token_with_iam, **X)
+sso.put_application_access_scope(**O, Scope="desk:read", AuthorizedTargets=[second])
+check("exchanged", caller.create_token_with_iam(**X)["issuedTokenType"] == TOKEN)
+err("InvalidRequestException", caller.create_token_with_iam, **{**X, "subjectTokenType": TOKEN[:-12] + "jwt"})
+err("InvalidClientException", caller.create_token_with_iam, **{**J, "clientId": own[:-1] + ("0" if own[-1] != "0" else "1")}, assertion=said())
+iam.create_user(UserName="actor")
+k = iam.create_access_key(UserName="actor")["AccessKey"]
+actor_client = boto3.Session(k["AccessKeyId"], k["SecretAccessKey"]).client("sso-oidc")
+err("AccessDeniedException", actor_client.create_token_with_iam, **J, assertion=said())
+sso.put_application_authentication_method(**O, AuthenticationMethodType="IAM", AuthenticationMethod={"Iam": {"ActorPolicy": {
+    "Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sso-oauth:CreateTokenWithIAM", "Resource": "*",
+    "Principal": {"AWS": f"arn:aws:iam::{account}:user/actor"}}}}})
+actor_client.create_token_with_iam(**J, assertion=said())
+sso.delete_application_assignment(**W0)
+err("AccessDeniedException", actor_client.create_token_with_iam, **J, assertion=said())
+err("InvalidGrantException", caller.create_token_with_iam, **R, refreshToken=got["refreshToken"])
+sso.create_application_assignment(**W0)
+sso.delete_trusted_token_issuer(TrustedTokenIssuerArn=near)
+err("InvalidGrantException", actor_client.create_token_with_iam, **J, assertion=said())
+sso.delete_application(ApplicationArn=second)
+sso.delete_application_access_scope(**O, Scope="desk:read")
+err("ResourceNotFoundException", sso.delete_application_access_scope, **O, Scope="desk:read")
+sso.delete_application_grant(**O, GrantType="refresh_token")
+sso.delete_application_authentication_method(**O, AuthenticationMethodType="IAM")
+err("ResourceNotFoundException", sso.get_application_authentication_method, **O, AuthenticationMethodType="IAM")
+sso.delete_trusted_token_issuer(TrustedTokenIssuerArn=issuer)
+err("ResourceNotFoundException", sso.describe_trusted_token_issuer, TrustedTokenIssuerArn=issuer)
 for app in (own, wiki):
     sso.delete_application_assignment(ApplicationArn=app, PrincipalId=zoe, PrincipalType="USER")
     sso.delete_application(ApplicationArn=app)

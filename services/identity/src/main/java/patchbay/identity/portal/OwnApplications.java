@@ -3,6 +3,7 @@ package patchbay.identity.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import patchbay.explain.Check;
@@ -15,6 +16,8 @@ import patchbay.identity.application.Assignee;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.Group;
 import patchbay.identity.directory.Person;
+import patchbay.identity.directory.PersonId;
+import patchbay.identity.oauth.CustomerApplication;
 
 /**
  * Finds what somebody may open, and where that is nothing, why (failure F21).
@@ -29,10 +32,18 @@ public final class OwnApplications {
     private static final int NAMED = 3;
 
     private final Applications applications;
+    private final Function<PersonId, List<CustomerApplication>> oauth;
     private final Directory directory;
 
-    public OwnApplications(Applications applications, Directory directory) {
+    /**
+     * @param oauth the OAuth applications that the portal shows somebody
+     */
+    public OwnApplications(
+            Applications applications,
+            Function<PersonId, List<CustomerApplication>> oauth,
+            Directory directory) {
         this.applications = applications;
+        this.oauth = oauth;
         this.directory = directory;
     }
 
@@ -40,7 +51,10 @@ public final class OwnApplications {
     public PortalOutcome of(Person person) {
         List<Application> assigned = applications.assignedTo(person.id());
         List<Application> open = assigned.stream().filter(it -> it.settings().enabled()).toList();
-        return open.isEmpty() ? none(person, assigned) : new PortalOutcome.Tiles(open);
+        List<CustomerApplication> others = oauth.apply(person.id());
+        return open.isEmpty() && others.isEmpty()
+                ? none(person, assigned)
+                : new PortalOutcome.Tiles(open, others);
     }
 
     private PortalOutcome none(Person person, List<Application> assigned) {

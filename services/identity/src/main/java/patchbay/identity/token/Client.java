@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A program that registered.
+ * A program that registered, or an application that calls as one.
  *
  * @param redirects where it may be sent back to
  * @param scopes what it may ask for
@@ -15,5 +15,15 @@ public record Client(
     public Client {
         redirects = List.copyOf(redirects);
         scopes = List.copyOf(scopes);
+    }
+
+    /**
+     * Whether a browser may bring an answer there: for an application, exactly as it was granted; a
+     * program on a person's machine may listen on any port.
+     */
+    boolean mayReturnTo(String uri) {
+        return TokenSession.isApplication(id)
+                ? redirects.contains(uri)
+                : Clients.mayReturnTo(redirects, uri);
     }
 }

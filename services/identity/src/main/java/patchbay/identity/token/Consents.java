@@ -88,7 +88,7 @@ public final class Consents {
     }
 
     private static Optional<Fault> fault(Client client, Asked asked) {
-        if (!Clients.mayReturnTo(client.redirects(), asked.redirectUri())) {
+        if (!client.mayReturnTo(asked.redirectUri())) {
             return Optional.of(
                     TokenFault.invalidRedirect(
                             "The program did not register the address to return to."));
@@ -163,7 +163,9 @@ public final class Consents {
         String code = random.token();
         boolean kept =
                 store.decide(consent.id(), status(allow), person.id(), Optional.of(Hash.of(code)));
-        String answer = allow ? "?code=" + code : "?error=access_denied";
+        String answer =
+                (back.redirectUri().contains("?") ? "&" : "?")
+                        + (allow ? "code=" + code : "error=access_denied");
         String state = back.state().isEmpty() ? "" : "&state=" + encoded(back.state());
         return new Decided(kept, Optional.of(back.redirectUri() + answer + state));
     }

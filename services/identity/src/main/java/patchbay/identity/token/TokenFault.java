@@ -15,7 +15,7 @@ public final class TokenFault {
         return of("InvalidRequestException", "invalid_request", message);
     }
 
-    static Fault invalidClient(String message) {
+    public static Fault invalidClient(String message) {
         return of("InvalidClientException", 401, "invalid_client", message);
     }
 
@@ -35,7 +35,7 @@ public final class TokenFault {
         return of("UnsupportedGrantTypeException", "unsupported_grant_type", message);
     }
 
-    static Fault unauthorizedClient(String message) {
+    public static Fault unauthorizedClient(String message) {
         return of("UnauthorizedClientException", "unauthorized_client", message);
     }
 
@@ -48,6 +48,10 @@ public final class TokenFault {
 
     static Fault denied() {
         return of("AccessDeniedException", "access_denied", "The person denied the request.");
+    }
+
+    public static Fault accessDenied(String message) {
+        return of("AccessDeniedException", "access_denied", message);
     }
 
     static Fault expired() {

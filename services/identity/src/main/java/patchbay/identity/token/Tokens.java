@@ -3,7 +3,9 @@ package patchbay.identity.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
 import patchbay.identity.directory.Directory;
@@ -60,19 +62,34 @@ public final class Tokens {
         return switch (consent.get().status()) {
             case PENDING -> Reply.refused(TokenFault.pending());
             case DENIED -> Reply.refused(TokenFault.denied());
-            case ALLOWED -> taken(consent.get());
+            case ALLOWED -> taken(consent.get(), _ -> true, !consent.get().scopes().isEmpty());
         };
     }
 
     /** For a program whose browser brought an authorization code (RFC 6749, 4.1.3; RFC 7636). */
     public Reply<Issued> byCode(Client client, String code, String redirectUri, String verifier) {
+        return byCode(client, code, redirectUri, verifier, _ -> true, !client.scopes().isEmpty());
+    }
+
+    /**
+     * The same for people whom the client is for.
+     *
+     * @param refreshable whether a token to refresh them comes with the tokens
+     */
+    Reply<Issued> byCode(
+            Client client,
+            String code,
+            String redirectUri,
+            String verifier,
+            Predicate<Person> admits,
+            boolean refreshable) {
         Optional<Consent> consent =
                 store.consentByCode(Hash.of(code))
                         .filter(it -> it.status() == Consent.Status.ALLOWED)
                         .filter(it -> it.clientId().equals(client.id()))
                         .filter(it -> clock.instant().isBefore(it.expiresAt()))
                         .filter(it -> answers(it, redirectUri, verifier));
-        return consent.map(this::taken)
+        return consent.map(it -> taken(it, admits, refreshable))
                 .orElseGet(() ->
                         Reply.refused(
                                 TokenFault.invalidGrant(
@@ -87,34 +104,43 @@ public final class Tokens {
     }
 
     /** A code is good once. */
-    private Reply<Issued> taken(Consent consent) {
+    private Reply<Issued> taken(Consent consent, Predicate<Person> admits, boolean refreshable) {
         Optional<Person> person =
-                consent.person().flatMap(directory::person).filter(Person::enabled);
+                consent.person().flatMap(directory::person).filter(Person::enabled).filter(admits);
         if (!store.take(consent.id()) || person.isEmpty()) {
             return Reply.refused(TokenFault.invalidGrant("The code was used already."));
         }
+        return begin(person.get(), consent.clientId(), consent.scopes(), refreshable);
+    }
+
+    /** A session of the client with the person, and its first tokens. */
+    Reply<Issued> begin(Person person, String clientId, List<String> scopes, boolean refreshable) {
         Instant now = clock.instant();
         TokenSession begun =
                 new TokenSession(
                         random.uuid().toString(),
-                        person.get().id(),
-                        consent.clientId(),
-                        consent.scopes(),
+                        person.id(),
+                        clientId,
+                        scopes,
                         now,
                         now.plus(session));
-        if (!store.add(begun)) {
-            return Reply.refused(TokenFault.invalidGrant("The code was used already."));
-        }
-        return Reply.done(issue(begun, now, !consent.scopes().isEmpty()));
+        return store.add(begun)
+                ? Reply.done(issue(begun, now, refreshable))
+                : Reply.refused(TokenFault.invalidGrant("The person is gone."));
     }
 
     /** For a program whose access token is about to end (RFC 6749, 6). */
     public Reply<Issued> byRefreshToken(Client client, String token) {
+        return byRefreshToken(client, token, _ -> true);
+    }
+
+    /** The same for people whom the client is for. */
+    Reply<Issued> byRefreshToken(Client client, String token, Predicate<Person> admits) {
         Instant now = clock.instant();
         Optional<TokenSession> known =
                 store.find(Hash.of(token), TokenStore.Kind.REFRESH, now)
                         .filter(it -> it.clientId().equals(client.id()))
-                        .filter(this::isEnabled);
+                        .filter(it -> isEnabled(it, admits));
         return known.map(it -> Reply.done(refreshed(it, now, token)))
                 .orElseGet(() ->
                         Reply.refused(
@@ -134,7 +160,7 @@ public final class Tokens {
 
     private Issued issue(TokenSession of, Instant now, boolean refreshable) {
         Duration left = Duration.between(now, of.endsAt());
-        boolean brief = !of.scopes().isEmpty() && ACCESS.compareTo(left) < 0;
+        boolean brief = of.isRenewed() && ACCESS.compareTo(left) < 0;
         Duration life = brief ? ACCESS : left;
         Secret access = new Secret(random.token());
         store.addToken(Hash.of(access.reveal()), of, TokenStore.Kind.ACCESS, now.plus(life));
@@ -155,8 +181,8 @@ public final class Tokens {
                                 .map(person -> new Bearer(person, it)));
     }
 
-    private boolean isEnabled(TokenSession it) {
-        return directory.person(it.person()).filter(Person::enabled).isPresent();
+    private boolean isEnabled(TokenSession it, Predicate<Person> admits) {
+        return directory.person(it.person()).filter(Person::enabled).filter(admits).isPresent();
     }
 
     /** Ends the session that the bearer's token belongs to. */

@@ -15,6 +15,7 @@ import patchbay.identity.application.ApplicationId;
 import patchbay.identity.application.Applications;
 import patchbay.identity.application.Assignee;
 import patchbay.identity.directory.Directory;
+import patchbay.identity.oauth.ApplicationArn;
 import patchbay.identity.oauth.CustomerApplication;
 import patchbay.identity.oauth.CustomerApplicationStore;
 import patchbay.wire.Call;
@@ -75,14 +76,7 @@ final class ApplicationDesk {
     record Found(Instance instance, Any application) {}
 
     static String arn(Instance instance, Any application) {
-        return "arn:"
-                + instance.region().partition().id()
-                + ":sso::"
-                + instance.account()
-                + ":application/"
-                + instance.id()
-                + "/"
-                + application.id();
+        return ApplicationArn.of(instance, application.id());
     }
 
     CustomerApplicationStore oauth() {

@@ -12,13 +12,18 @@ import patchbay.wire.Reply;
 final class Resources {
     private final PermissionSets sets;
     private final ApplicationDesk desk;
+    private final IssuerDesk issuers;
 
-    Resources(PermissionSets sets, ApplicationDesk desk) {
+    Resources(PermissionSets sets, ApplicationDesk desk, IssuerDesk issuers) {
         this.sets = sets;
         this.desk = desk;
+        this.issuers = issuers;
     }
 
-    /** Work on an instance, permission set or application that is there and the caller's. */
+    /**
+     * Work on an instance, permission set, application or token issuer that is there and the
+     * caller's.
+     */
     <T> Reply<T> on(
             Guard guard,
             Call call,
@@ -40,6 +45,9 @@ final class Resources {
         }
         if (arn.contains(":application/")) {
             return desk.on(guard, call, arn, _ -> work.apply(arn));
+        }
+        if (arn.contains(IssuerDesk.KIND)) {
+            return issuers.on(call, keys.apply(Guard.Touched.of(arn)), _ -> work.apply(arn));
         }
         return arn.contains(":instance/")
                 ? guard.instance(

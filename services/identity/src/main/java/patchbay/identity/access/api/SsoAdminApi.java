@@ -16,6 +16,7 @@ import patchbay.identity.access.SessionAttributes;
 import patchbay.identity.application.Applications;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.oauth.CustomerApplicationStore;
+import patchbay.identity.oauth.TokenIssuerStore;
 import patchbay.wire.Api;
 import patchbay.wire.Served;
 import patchbay.wire.ServiceModel;
@@ -27,6 +28,7 @@ public final class SsoAdminApi implements Api {
     private final PermissionSetOperations sets;
     private final AssignmentOperations assignments;
     private final ApplicationOperations applications;
+    private final GrantOperations grants;
 
     public SsoAdminApi(
             Authorizer authorizer,
@@ -38,12 +40,15 @@ public final class SsoAdminApi implements Api {
             Assignments assignments,
             Applications saml,
             CustomerApplicationStore oauth,
+            TokenIssuerStore issuers,
             Directory directory,
             InstantSource clock,
             Randomness random) {
         CenterTags tags = new CenterTags(store);
         Guard guard = new Guard(authorizer, instances, tags);
         ApplicationDesk desk = new ApplicationDesk(instances, saml, oauth, directory);
+        IssuerDesk issuerDesk = new IssuerDesk(guard, instances, issuers);
+        this.grants = new GrantOperations(new OptionDesk(guard, desk), issuerDesk, tags, random);
         this.instances =
                 new InstanceOperations(
                         guard,
@@ -52,7 +57,7 @@ public final class SsoAdminApi implements Api {
                         instances,
                         deletion,
                         new SessionAttributes(store),
-                        new Resources(sets, desk));
+                        new Resources(sets, desk, issuerDesk));
         this.sets = new PermissionSetOperations(guard, sets, tags);
         this.assignments = new AssignmentOperations(guard, assignments, sets);
         this.applications =
@@ -70,7 +75,8 @@ public final class SsoAdminApi implements Api {
         return Optional.<Served<?, ?>>ofNullable(instances.served(name))
                 .or(() -> found(sets.served(name)))
                 .or(() -> found(assignments.served(name)))
-                .or(() -> found(applications.served(name)));
+                .or(() -> found(applications.served(name)))
+                .or(() -> found(grants.served(name)));
     }
 
     private static Optional<Served<?, ?>> found(@Nullable Served<?, ?> served) {

@@ -15,6 +15,7 @@ final class Bearers {
 
     <T> Reply<T> of(String token, Function<Tokens.Bearer, Reply<T>> work) {
         return tokens.bearer(token)
+                .filter(bearer -> bearer.session().opensAccounts())
                 .map(work)
                 .orElseGet(() ->
                         Reply.refused(

@@ -2,7 +2,9 @@ package patchbay.identity.token.api;
 
 import java.util.Optional;
 import patchbay.aws.places.AddressBook;
+import patchbay.iam.Authorizer;
 import patchbay.identity.directory.Directory;
+import patchbay.identity.token.ApplicationTokens;
 import patchbay.identity.token.Clients;
 import patchbay.identity.token.Consents;
 import patchbay.identity.token.TokenEvents;
@@ -20,6 +22,8 @@ public final class OidcApi implements Api {
     private final Directory directory;
     private final TokenEvents events;
     private final PortalAddress portal;
+    private final Authorizer authorizer;
+    private final ApplicationTokens applications;
 
     public OidcApi(
             Clients clients,
@@ -27,13 +31,17 @@ public final class OidcApi implements Api {
             Tokens tokens,
             Directory directory,
             TokenEvents events,
-            AddressBook book) {
+            AddressBook book,
+            Authorizer authorizer,
+            ApplicationTokens applications) {
         this.clients = clients;
         this.consents = consents;
         this.tokens = tokens;
         this.directory = directory;
         this.events = events;
         this.portal = new PortalAddress(book);
+        this.authorizer = authorizer;
+        this.applications = applications;
     }
 
     @Override
@@ -56,6 +64,10 @@ public final class OidcApi implements Api {
                     Optional.of(
                             OidcOperations.createToken()
                                     .by(new CreateToken(clients, tokens, directory, events)));
+            case "CreateTokenWithIAM" ->
+                    Optional.of(
+                            OidcOperations.createTokenWithIAM()
+                                    .by(new CreateTokenWithIAM(authorizer, applications)));
             default -> Optional.empty();
         };
     }
