@@ -76,6 +76,18 @@ public final class TokenSqlStore implements TokenStore {
     }
 
     @Override
+    public boolean asks(String id, Instant now, Instant notAfter) {
+        return database.write(sql ->
+                sql.update(
+                                "update token_consent set asked_at = ? where id = ?"
+                                        + " and (asked_at is null or asked_at <= ?)",
+                                now,
+                                id,
+                                notAfter)
+                        > 0);
+    }
+
+    @Override
     public boolean take(String id) {
         return database.write(sql -> sql.update("delete from token_consent where id = ?", id) > 0);
     }

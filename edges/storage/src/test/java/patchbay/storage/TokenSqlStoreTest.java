@@ -53,6 +53,15 @@ final class TokenSqlStoreTest extends OnBothDatabases {
     }
 
     @Test
+    void a_program_asks_again_only_after_a_while() {
+        store.add(consent("one", Optional.empty(), Optional.empty()));
+        assertThat(store.asks("one", NOW, NOW.minusSeconds(1))).isTrue();
+        assertThat(store.asks("one", NOW.plusMillis(999), NOW.minusMillis(1))).isFalse();
+        assertThat(store.asks("one", NOW.plusSeconds(1), NOW)).isTrue();
+        assertThat(store.asks("gone", NOW, NOW)).isFalse();
+    }
+
+    @Test
     void a_consent_is_decided_once_and_taken_once() {
         store.add(consent("one", Optional.empty(), Optional.empty()));
         assertThat(store.decide("one", Consent.Status.ALLOWED, ANA, Optional.of("code"))).isTrue();

@@ -12,7 +12,9 @@ import http.server
 import json
 import os
 import pathlib
+import pty
 import re
+import select
 import shutil
 import socket
 import subprocess
@@ -344,6 +346,13 @@ begun = oidc.start_device_authorization(**C, startUrl=START)
 check("a code to compare", re.fullmatch("[A-Z]{4}-[A-Z]{4}", begun["userCode"]))
 T = {**C, "grantType": DEVICE, "deviceCode": begun["deviceCode"]}
 err("AuthorizationPendingException", oidc.create_token, **T)
+answers = set()
+for _ in range(20):
+    try:
+        oidc.create_token(**T)
+    except ClientError as e:
+        answers.add(e.response["Error"]["Code"])
+check(("too often", answers), "SlowDownException" in answers)
 person = Browser().go(begun["verificationUri"]).sign_in("zoe")
 person.send("device", user_code="ZZZZ-ZZZZ")
 check("a code that nobody has", person.status == 404)
@@ -354,6 +363,7 @@ stranger.opener = person.opener
 stranger.url, stranger.text = person.url, person.text
 stranger.send("consent", origin="https://example.com", answer="allow")
 check("a form of another site does not count", stranger.status == 403)
+time.sleep(begun["interval"])
 err("AuthorizationPendingException", oidc.create_token, **T)
 person.send("consent", answer="allow")
 check("approved", person.status == 200)
@@ -501,8 +511,44 @@ else:
         who = subprocess.run([aws, "sts", "get-caller-identity", "--profile", profile],
                              env=environment, capture_output=True, text=True)
         check(("who", profile, who), "AWSReservedSSO_Readers" in who.stdout and "/zoe" in who.stdout)
+    # A person sets up a profile by the questions of aws configure sso, and signs in with it
+    ours, theirs = pty.openpty()
+    asking = subprocess.Popen([aws, "configure", "sso", "--no-browser"], env={**environment, "TERM": "dumb"},
+                              stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+    os.close(theirs)
+    answers = [("session name", "ours"), ("start URL", START), ("region", "us-east-1"), ("scopes", "sso:account:access"),
+               (r"http\S+/authorize\?\S+\s|http\S+/device/[A-Z-]{9}\s", None), ("lient Region", "eu-central-1"),
+               ("output", "json"), ("rofile name", "mine")]
+    said = ""
+    for question, answer in answers:
+        start = len(said)
+        found = None
+        while found is None and select.select([ours], [], [], 60)[0]:
+            try:
+                said += os.read(ours, 4096).decode()
+            except OSError:  # it ended
+                break
+            found = re.search(question, said[start:])
+        check(("aws configure sso asks", question, said[start:]), found)
+        if found and answer is None:
+            Browser().go(found.group().strip()).sign_in("zoe").send("consent", answer="allow")
+        elif found:
+            os.write(ours, answer.encode() + b"\r")
+    try:
+        while os.read(ours, 4096):
+            pass
+    except OSError:
+        pass  # it ended
+    check(("aws configure sso", said), asking.wait(60) == 0)
+    check("the profile", f"sso_account_id = {account}" in config.read_text() and "[profile mine]" in config.read_text())
+    who = subprocess.run([aws, "sts", "get-caller-identity", "--profile", "mine"],
+                         env=environment, capture_output=True, text=True)
+    check(("who configured", who), "AWSReservedSSO_Readers" in who.stdout and "/zoe" in who.stdout)
     out = subprocess.run([aws, "sso", "logout"], env=environment, capture_output=True, text=True)
     check(("aws sso logout", out), out.returncode == 0)
+    who = subprocess.run([aws, "sts", "get-caller-identity", "--profile", "mine"],
+                         env=environment, capture_output=True, text=True)
+    check(("signed out", who), who.returncode != 0 and "SSO" in who.stderr)
 
 # Everything goes, and the role with it
 gone = sso.delete_account_assignment(**to_readers)["AccountAssignmentDeletionStatus"]

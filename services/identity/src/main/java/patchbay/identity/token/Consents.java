@@ -18,6 +18,9 @@ public final class Consents {
     /** How long a program waits for the person. */
     public static final Duration LIFE = Duration.ofMinutes(10);
 
+    /** How often a program may ask whether the person decided. */
+    public static final Duration INTERVAL = Duration.ofSeconds(1);
+
     /** Without vowels, so that no words come about, and without what looks alike. */
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
 

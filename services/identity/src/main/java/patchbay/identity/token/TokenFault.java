@@ -46,6 +46,15 @@ public final class TokenFault {
                 "The person has not decided yet.");
     }
 
+    static Fault slowDown() {
+        return of(
+                "SlowDownException",
+                "slow_down",
+                "The program asks too often: once in "
+                        + Consents.INTERVAL.toSeconds()
+                        + " s is enough.");
+    }
+
     static Fault denied() {
         return of("AccessDeniedException", "access_denied", "The person denied the request.");
     }

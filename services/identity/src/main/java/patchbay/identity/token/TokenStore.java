@@ -24,6 +24,12 @@ public interface TokenStore {
     /** Keeps what the person decided; false where it was decided already. */
     boolean decide(String id, Consent.Status status, PersonId person, Optional<String> codeHash);
 
+    /**
+     * Notes that the program of an undecided wish asks now; false, and not noted, where it asked
+     * after this moment.
+     */
+    boolean asks(String id, Instant now, Instant notAfter);
+
     /** Takes a consent out; false where somebody took it before. */
     boolean take(String id);
 

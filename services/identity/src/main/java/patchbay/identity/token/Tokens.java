@@ -60,10 +60,20 @@ public final class Tokens {
             return Reply.refused(TokenFault.expired());
         }
         return switch (consent.get().status()) {
-            case PENDING -> Reply.refused(TokenFault.pending());
+            case PENDING ->
+                    Reply.refused(
+                            asksTooOften(consent.get())
+                                    ? TokenFault.slowDown()
+                                    : TokenFault.pending());
             case DENIED -> Reply.refused(TokenFault.denied());
             case ALLOWED -> taken(consent.get(), _ -> true, !consent.get().scopes().isEmpty());
         };
+    }
+
+    /** A program that asks faster than it was told learns nothing new (RFC 8628, 3.5). */
+    private boolean asksTooOften(Consent consent) {
+        Instant now = clock.instant();
+        return !store.asks(consent.id(), now, now.minus(Consents.INTERVAL));
     }
 
     /** For a program whose browser brought an authorization code (RFC 6749, 4.1.3; RFC 7636). */

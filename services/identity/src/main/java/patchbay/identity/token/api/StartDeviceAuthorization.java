@@ -12,8 +12,6 @@ import patchbay.wire.oidc.StartDeviceAuthorizationResponse;
 /** Begins a sign-in of a program without a browser of its own (RFC 8628). */
 final class StartDeviceAuthorization
         implements Handler<StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse> {
-    private static final int POLL_SECONDS = 1;
-
     private final Clients clients;
     private final Consents consents;
     private final PortalAddress portal;
@@ -43,7 +41,7 @@ final class StartDeviceAuthorization
                             .verificationUriComplete(
                                     portal.page(request.startUrl(), "/device/" + userCode))
                             .expiresIn(Math.toIntExact(Consents.LIFE.toSeconds()))
-                            .interval(POLL_SECONDS)
+                            .interval(Math.toIntExact(Consents.INTERVAL.toSeconds()))
                             .build();
                 });
     }
