@@ -129,7 +129,7 @@ record Assembly(
                         access.oidc(iam, identity, addresses),
                         access.portal(),
                         signIn.api(iam),
-                        connect.api(iam.authorizer(), clock, random),
+                        connect.api(database, iam.authorizer(), clock, random),
                         new CloudTrailApi(events, iam.authorizer()),
                         directory.api());
         InstanceOperations operations = connect.operations(iam.authorizer(), events, random);

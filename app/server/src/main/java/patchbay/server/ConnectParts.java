@@ -3,19 +3,25 @@ package patchbay.server;
 import java.time.InstantSource;
 import patchbay.aws.events.EventLog;
 import patchbay.chance.Randomness;
+import patchbay.connect.AgentStatuses;
 import patchbay.connect.AuthenticationProfileStore;
 import patchbay.connect.AuthenticationProfiles;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Directories;
 import patchbay.connect.Federation;
+import patchbay.connect.Hierarchy;
+import patchbay.connect.HierarchyStore;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
 import patchbay.connect.PasswordHashing;
 import patchbay.connect.PasswordSignIn;
+import patchbay.connect.People;
 import patchbay.connect.SecurityProfiles;
 import patchbay.connect.SessionOperations;
+import patchbay.connect.StatusStore;
+import patchbay.connect.TaggedResources;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
 import patchbay.connect.api.ConnectApi;
@@ -25,6 +31,8 @@ import patchbay.storage.ConnectPasswordSqlStore;
 import patchbay.storage.ConnectSessionSqlStore;
 import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.Database;
+import patchbay.storage.HierarchySqlStore;
+import patchbay.storage.StatusSqlStore;
 import patchbay.trace.Traces;
 
 /** The contact centre: instances, their users, and the desk they land at. */
@@ -87,7 +95,10 @@ record ConnectParts(
         return new SessionOperations(operations, sessions, users, profiles);
     }
 
-    ConnectApi api(Authorizer authorizer, InstantSource clock, Randomness random) {
+    ConnectApi api(
+            Database database, Authorizer authorizer, InstantSource clock, Randomness random) {
+        HierarchyStore hierarchy = new HierarchySqlStore(database);
+        StatusStore statuses = new StatusSqlStore(database);
         return new ConnectApi(
                 store,
                 instances,
@@ -95,6 +106,12 @@ record ConnectParts(
                 new SecurityProfiles(store, clock, random),
                 federation,
                 sessions,
+                new People(
+                        users,
+                        new Hierarchy(hierarchy, clock, random),
+                        new AgentStatuses(statuses, clock, random),
+                        profiles),
+                new TaggedResources(store, hierarchy, statuses),
                 authorizer);
     }
 }

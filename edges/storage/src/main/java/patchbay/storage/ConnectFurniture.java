@@ -15,7 +15,11 @@ final class ConnectFurniture {
         furnishing.hours().forEach(hours -> add(sql, hours));
         furnishing.queues().forEach(queue -> add(sql, queue));
         furnishing.routingProfiles().forEach(profile -> add(sql, profile));
-        furnishing.statuses().forEach(status -> add(sql, status));
+        for (AgentStatus status : furnishing.statuses()) {
+            if (!add(sql, status)) {
+                throw new IllegalStateException("two default statuses of one name");
+            }
+        }
         for (SecurityProfile profile : furnishing.securityProfiles()) {
             if (!add(sql, profile)) {
                 throw new IllegalStateException("two default profiles of one name");
@@ -78,10 +82,12 @@ final class ConnectFurniture {
                 profile.changedAt());
     }
 
-    private static void add(Sql sql, AgentStatus status) {
-        sql.update(
+    /** False where the name is taken. */
+    static boolean add(Sql sql, AgentStatus status) {
+        return sql.insert(
                 "insert into connect_agent_status (id, instance, name, description, type,"
-                        + " enabled, display_order, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " enabled, display_order, tags, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 status.id(),
                 status.instance().text(),
                 status.name(),
@@ -89,6 +95,7 @@ final class ConnectFurniture {
                 status.type(),
                 status.enabled(),
                 status.displayOrder(),
+                Texts.of(status.tags()),
                 status.changedAt());
     }
 }

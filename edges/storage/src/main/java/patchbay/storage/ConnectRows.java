@@ -173,6 +173,7 @@ final class ConnectRows {
                 row.constant("type", AgentStatus.Type.class),
                 row.flag("enabled"),
                 (int) row.integer("display_order"),
+                Texts.map(row.text("tags")),
                 row.instant("changed_at"));
     }
 }

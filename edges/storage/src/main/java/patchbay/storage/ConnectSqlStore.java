@@ -129,19 +129,7 @@ public final class ConnectSqlStore implements ConnectStore {
 
     /** Adds to what an instance has, as long as it is there and has fewer than the quota. */
     private Added within(int quota, String table, InstanceId instance, Predicate<Sql> insertion) {
-        return database.write(sql -> {
-            if (!sql.exists("select 1 from connect_instance where id = ?", instance.text())) {
-                return Added.GONE;
-            }
-            long there =
-                    sql.number(
-                            "select count(*) from " + table + " where instance = ?",
-                            instance.text());
-            if (there >= quota) {
-                return Added.FULL;
-            }
-            return insertion.test(sql) ? Added.ADDED : Added.TAKEN;
-        });
+        return database.write(sql -> InstanceQuota.within(sql, quota, table, instance, insertion));
     }
 
     private static boolean insert(
@@ -381,7 +369,16 @@ public final class ConnectSqlStore implements ConnectStore {
 
     @Override
     public List<AgentStatus> agentStatuses(InstanceId instance) {
-        return all("connect_agent_status", "display_order", instance, ConnectRows::agentStatus);
+        return database.read(sql -> StatusSqlStore.all(sql, instance));
+    }
+
+    @Override
+    public boolean hasHierarchyGroup(InstanceId instance, String id) {
+        return database.read(sql ->
+                sql.exists(
+                        "select 1 from connect_hierarchy_group where instance = ? and id = ?",
+                        instance.text(),
+                        id));
     }
 
     private <T> List<T> all(

@@ -18,6 +18,13 @@ public interface ConnectStore {
         GONE
     }
 
+    /** What came of changing something that must be alone of its name. */
+    enum Changed {
+        CHANGED,
+        TAKEN,
+        GONE
+    }
+
     /** What came of removing something. */
     enum Removed {
         REMOVED,
@@ -100,6 +107,9 @@ public interface ConnectStore {
 
     /** In their display order. */
     List<AgentStatus> agentStatuses(InstanceId instance);
+
+    /** Whether the instance has this group in its agent hierarchy. */
+    boolean hasHierarchyGroup(InstanceId instance, String id);
 
     Added addOrigin(InstanceId instance, String origin, int quota);
 

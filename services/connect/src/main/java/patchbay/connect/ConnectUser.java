@@ -125,6 +125,21 @@ public record ConnectUser(
                 at);
     }
 
+    ConnectUser grouped(Optional<String> group, Instant at) {
+        return new ConnectUser(
+                id,
+                instance,
+                login,
+                person,
+                directoryUserId,
+                routingProfile,
+                securityProfiles,
+                phone,
+                group,
+                tags,
+                at);
+    }
+
     ConnectUser tagged(Map<String, String> changed) {
         return new ConnectUser(
                 id,

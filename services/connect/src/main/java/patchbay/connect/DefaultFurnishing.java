@@ -109,7 +109,7 @@ final class DefaultFurnishing {
 
     private AgentStatus status(
             InstanceId instance, String name, AgentStatus.Type type, int order, Instant now) {
-        return new AgentStatus(id(), instance, name, "", type, true, order, now);
+        return new AgentStatus(id(), instance, name, "", type, true, order, Map.of(), now);
     }
 
     private String id() {

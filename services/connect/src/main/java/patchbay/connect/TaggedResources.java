@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import patchbay.connect.ConnectStore.Changed;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
@@ -13,9 +14,13 @@ public final class TaggedResources {
     private static final int MOST = 50;
 
     private final ConnectStore store;
+    private final HierarchyStore hierarchy;
+    private final StatusStore statuses;
 
-    public TaggedResources(ConnectStore store) {
+    public TaggedResources(ConnectStore store, HierarchyStore hierarchy, StatusStore statuses) {
         this.store = store;
+        this.hierarchy = hierarchy;
+        this.statuses = statuses;
     }
 
     /** The tags of what {@code inside} names within the instance; empty text is the instance. */
@@ -91,6 +96,26 @@ public final class TaggedResources {
                                     new Resource(
                                             profile.tags(),
                                             tags -> store.change(profile.tagged(tags))));
+            case "agent-group" ->
+                    hierarchy.groups(instance.id()).stream()
+                            .filter(group -> group.id().equals(id))
+                            .findFirst()
+                            .map(group ->
+                                    new Resource(
+                                            group.tags(),
+                                            tags ->
+                                                    hierarchy.change(group.tagged(tags))
+                                                            == Changed.CHANGED));
+            case "agent-state" ->
+                    statuses.statuses(instance.id()).stream()
+                            .filter(status -> status.id().equals(id))
+                            .findFirst()
+                            .map(status ->
+                                    new Resource(
+                                            status.tags(),
+                                            tags ->
+                                                    statuses.change(status.tagged(tags))
+                                                            == Changed.CHANGED));
             default -> Optional.empty();
         };
     }

@@ -56,7 +56,7 @@ public final class Users {
                         .or(() -> phoneFault(wanted.phone()))
                         .or(() -> profilesFault(instance, wanted.securityProfiles()))
                         .or(() -> routingFault(instance, wanted.routingProfile()))
-                        .or(() -> wanted.hierarchyGroup().map(Users::noGroup));
+                        .or(() -> groupFault(instance, wanted.hierarchyGroup()));
         if (fault.isPresent()) {
             return Reply.refused(fault.get());
         }
@@ -163,8 +163,9 @@ public final class Users {
                 : Optional.of(ConnectFault.notFound("Routing profile is not found: " + id));
     }
 
-    private static Fault noGroup(String id) {
-        return ConnectFault.notFound("Hierarchy group is not found: " + id);
+    private Optional<Fault> groupFault(Instance instance, Optional<String> group) {
+        return group.filter(id -> !store.hasHierarchyGroup(instance.id(), id))
+                .map(id -> ConnectFault.notFound("Hierarchy group is not found: " + id));
     }
 
     public Optional<ConnectUser> find(Instance instance, String id) {
@@ -196,6 +197,11 @@ public final class Users {
 
     public Optional<Fault> permit(Instance instance, ConnectUser user, List<String> profiles) {
         return profilesFault(instance, profiles).or(() -> saved(user.allowedBy(profiles, now())));
+    }
+
+    /** Puts the user into a group of the agent hierarchy, or out of it. */
+    public Optional<Fault> group(Instance instance, ConnectUser user, Optional<String> group) {
+        return groupFault(instance, group).or(() -> saved(user.grouped(group, now())));
     }
 
     /** Removes the user; the user's sessions end. False where there was none. */

@@ -24,6 +24,14 @@ final class Answers {
                 .orElseGet(() -> Reply.refused(ConnectFault.notFound(what + " is not found")));
     }
 
+    /** What the next step answers; or why there is none. */
+    static <T, O> Reply<O> then(Reply<T> reply, Function<T, Reply<O>> next) {
+        return switch (reply) {
+            case Reply.Done<T>(T output) -> next.apply(output);
+            case Reply.Refused<T>(Fault fault) -> Reply.refused(fault);
+        };
+    }
+
     /** The other kind of answer, translated. */
     static <T, O> Reply<O> translated(Reply<T> reply, Function<T, O> translate) {
         return switch (reply) {

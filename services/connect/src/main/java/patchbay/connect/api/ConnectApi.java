@@ -5,6 +5,7 @@ import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Federation;
 import patchbay.connect.Instances;
+import patchbay.connect.People;
 import patchbay.connect.SecurityProfiles;
 import patchbay.connect.TaggedResources;
 import patchbay.connect.Users;
@@ -24,6 +25,7 @@ public final class ConnectApi implements Api {
     private final Federation federation;
     private final ConnectSessions sessions;
     private final Admission admission;
+    private final PeopleOperations people;
 
     public ConnectApi(
             ConnectStore store,
@@ -32,15 +34,18 @@ public final class ConnectApi implements Api {
             SecurityProfiles profiles,
             Federation federation,
             ConnectSessions sessions,
+            People people,
+            TaggedResources tagged,
             Authorizer authorizer) {
         this.store = store;
         this.instances = instances;
         this.users = users;
         this.profiles = profiles;
-        this.tagged = new TaggedResources(store);
+        this.tagged = tagged;
         this.federation = federation;
         this.sessions = sessions;
         this.admission = new Admission(instances, authorizer);
+        this.people = new PeopleOperations(people, admission);
     }
 
     @Override
@@ -50,6 +55,10 @@ public final class ConnectApi implements Api {
 
     @Override
     public Optional<Served<?, ?>> operation(String name) {
+        Optional<Served<?, ?>> ofPeople = people.operation(name);
+        if (ofPeople.isPresent()) {
+            return ofPeople;
+        }
         return Optional.ofNullable(
                 switch (name) {
                     case "AssociateApprovedOrigin" ->

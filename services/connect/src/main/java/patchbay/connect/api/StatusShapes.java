@@ -1,5 +1,6 @@
 package patchbay.connect.api;
 
+import java.util.Optional;
 import patchbay.connect.AgentStatus;
 import patchbay.connect.Instance;
 import patchbay.wire.connect.AgentStatusSummary;
@@ -8,7 +9,7 @@ import patchbay.wire.connect.AgentStatusSummary;
 final class StatusShapes {
     private StatusShapes() {}
 
-    private static String arn(Instance instance, AgentStatus status) {
+    static String arn(Instance instance, AgentStatus status) {
         return instance.arn("agent-state/" + status.id()).toString();
     }
 
@@ -17,10 +18,11 @@ final class StatusShapes {
                 .agentStatusARN(arn(instance, status))
                 .agentStatusId(status.id())
                 .name(status.name())
-                .description(status.description())
+                .description(Optional.of(status.description()).filter(text -> !text.isEmpty()))
                 .type(status.type().name())
-                .displayOrder(status.displayOrder())
+                .displayOrder(Optional.of(status.displayOrder()).filter(order -> order > 0))
                 .state(status.enabled() ? "ENABLED" : "DISABLED")
+                .tags(status.tags())
                 .lastModifiedTime(status.changedAt())
                 .lastModifiedRegion(instance.region().id())
                 .build();

@@ -1,0 +1,303 @@
+"""The people of a contact centre, with the stock boto3: kinds of instances, users, hierarchy, statuses,
+quick connects, how they sign in, where things are kept. Prints what was wrong, and how much, last.
+"""
+
+import os
+import re
+import urllib.error
+import urllib.request
+
+import boto3
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+FOREIGN = "11111111-2222-4333-8444-555555555555"
+NOWHERE = "99999999-2222-4333-8444-555555555555"
+PASSWORD = "Correct-horse-7"
+wrong = 0
+# What is not as botocore has it shall reach the server.
+connect = boto3.client("connect", config=Config(parameter_validation=False, retries={"max_attempts": 1}))
+iam = boto3.client("iam")
+
+
+def check(what, holds):
+    global wrong
+    if not holds:
+        wrong += 1
+        print("wrong:", what)
+
+
+def err(code, call, /, msg=None, **arguments):
+    try:
+        check(("no", code, "but", call(**arguments)), False)
+    except ClientError as e:
+        error = e.response["Error"]
+        fits = error["Code"] == code and (msg is None or re.search(msg, error["Message"]))
+        check(("expected", code, msg, "found", str(e)), fits)
+
+
+def instance(alias, kind, **more):
+    return connect.create_instance(
+        IdentityManagementType=kind,
+        InstanceAlias=alias,
+        InboundCallsEnabled=True,
+        OutboundCallsEnabled=False,
+        **more,
+    )["Id"]
+
+
+# Three kinds of instances
+directory = boto3.client("sso-admin").list_instances()["Instances"][0]["IdentityStoreId"]
+saml = instance("people-saml", "SAML")
+managed = instance("people-managed", "CONNECT_MANAGED")
+of_directory = instance("people-directory", "EXISTING_DIRECTORY", DirectoryId=directory)
+for id, kind in ((saml, "SAML"), (managed, "CONNECT_MANAGED"), (of_directory, "EXISTING_DIRECTORY")):
+    found = connect.describe_instance(InstanceId=id)["Instance"]
+    check((kind, found), found["IdentityManagementType"] == kind)
+err("InvalidRequestException", instance, msg="DirectoryId is required", alias="x", kind="EXISTING_DIRECTORY")
+err("InvalidRequestException", instance, msg="not allowed", alias="x", kind="SAML", DirectoryId=directory)
+err("ResourceNotFoundException", instance, alias="x", kind="EXISTING_DIRECTORY", DirectoryId="d-0000000000")
+err("InvalidParameterException", instance, alias="x", kind="PASSWORDS")
+err("InvalidRequestException", instance, msg="already in use", alias="People-SAML", kind="SAML")
+
+
+# Users of each kind
+def user(of, name, **more):
+    profiles = connect.list_security_profiles(InstanceId=of)["SecurityProfileSummaryList"]
+    routing = connect.list_routing_profiles(InstanceId=of)["RoutingProfileSummaryList"]
+    arguments = dict(
+        InstanceId=of,
+        Username=name,
+        IdentityInfo={"FirstName": "Ana", "LastName": "Example"},
+        PhoneConfig={"PhoneType": "SOFT_PHONE"},
+        SecurityProfileIds=[p["Id"] for p in profiles if p["Name"] == "Agent"],
+        RoutingProfileId=routing[0]["Id"],
+    )
+    arguments.update(more)
+    return connect.create_user(**arguments)["UserId"]
+
+
+NAMED = {"FirstName": "Ana", "LastName": "Example"}
+ana = user(saml, "ana.example@example.com")
+bob = user(managed, "bob", Password=PASSWORD)
+user(of_directory, "zoe", IdentityInfo={})
+check("no password shows", PASSWORD not in str(connect.describe_user(InstanceId=managed, UserId=bob)))
+bad = "InvalidRequestException"
+err(bad, user, msg=r"`\+`", of=saml, name="ana+x@example.com")
+err(bad, user, msg="a space", of=saml, name="ana example")
+err(bad, user, msg="email address", of=saml, name="ana@example")
+err(bad, user, msg="1 to 20", of=managed, name="x" * 21, Password=PASSWORD)
+err(bad, user, msg=r"character `\\`", of=managed, name="CORP\\bob", Password=PASSWORD)
+err(bad, user, msg="Password is not required", of=saml, name="cid", Password=PASSWORD)
+err(bad, user, msg="Email is not required", of=saml, name="cid", IdentityInfo={**NAMED, "Email": "c@example.com"})
+err(bad, user, msg="FirstName and LastName", of=saml, name="cid", IdentityInfo={"FirstName": "Cid"})
+err(bad, user, msg="DirectoryUserId", of=saml, name="cid", DirectoryUserId="cid")
+err(bad, user, msg="Password is required", of=managed, name="cid")
+err(bad, user, msg="upper case.*digit", of=managed, name="cid", Password="lower-case")
+err(bad, user, msg="Password is not required", of=of_directory, name="cid", Password=PASSWORD)
+err("DuplicateResourceException", user, of=managed, name="bob", Password=PASSWORD)
+err("ResourceNotFoundException", user, of=saml, name="cid", HierarchyGroupId=NOWHERE)
+err("ResourceNotFoundException", user, of=saml, name="cid", SecurityProfileIds=[NOWHERE])
+connect.update_user_identity_info(InstanceId=managed, UserId=bob, IdentityInfo={**NAMED, "Email": "b@example.com"})
+err(bad, connect.update_user_identity_info, InstanceId=saml, UserId=ana, IdentityInfo={**NAMED, "Email": "b@example.com"})
+
+# Hierarchy: levels
+I = {"InstanceId": saml}
+structure = lambda: connect.describe_user_hierarchy_structure(**I)["HierarchyStructure"]
+levels = lambda *names: dict(
+    zip(("LevelOne", "LevelTwo", "LevelThree", "LevelFour", "LevelFive"), ({"Name": n} for n in names))
+)
+check("no levels at first", structure() == {})
+connect.update_user_hierarchy_structure(**I, HierarchyStructure=levels("Site", "Team"))
+one = structure()["LevelOne"]
+check(one, one["Name"] == "Site" and "/agent-group-level/" in one["Arn"])
+connect.update_user_hierarchy_structure(**I, HierarchyStructure=levels("Place", "Team", "Shift"))
+check("a level keeps its id", structure()["LevelOne"]["Id"] == one["Id"])
+err(bad, connect.update_user_hierarchy_structure, **I, HierarchyStructure={"LevelTwo": {"Name": "Team"}})
+err("InvalidParameterException", connect.update_user_hierarchy_structure, **I, HierarchyStructure=levels("x" * 51))
+err("InvalidParameterException", connect.update_user_hierarchy_structure, **I)
+
+# Hierarchy: groups
+group = connect.create_user_hierarchy_group
+berlin = group(**I, Name="Berlin", Tags={"country": "de"})
+B = {**I, "HierarchyGroupId": berlin["HierarchyGroupId"]}
+team = group(**I, Name="Sales", ParentGroupId=berlin["HierarchyGroupId"])
+T = {**I, "HierarchyGroupId": team["HierarchyGroupId"]}
+found = connect.describe_user_hierarchy_group(**T)["HierarchyGroup"]
+check(found, found["HierarchyPath"]["LevelOne"]["Name"] == "Berlin" and found["HierarchyPath"]["LevelTwo"]["Name"] == "Sales")
+check(found, found["LevelId"] == structure()["LevelTwo"]["Id"] and "LevelThree" not in found["HierarchyPath"])
+err("DuplicateResourceException", group, **I, Name="Berlin")
+err("ResourceNotFoundException", group, **I, Name="Lost", ParentGroupId=NOWHERE)
+err("InvalidParameterException", group, **I, Name="x" * 101)
+err("InvalidParameterException", group, **I, Name="nul\0")
+deepest = group(**I, Name="Night", ParentGroupId=team["HierarchyGroupId"])["HierarchyGroupId"]
+err(bad, group, msg="level 4", **I, Name="Deeper", ParentGroupId=deepest)
+group(**I, Name="Sales")
+connect.update_user_hierarchy_group_name(**T, Name="Service")
+check("renamed", connect.describe_user_hierarchy_group(**T)["HierarchyGroup"]["Name"] == "Service")
+group(**I, Name="Other", ParentGroupId=berlin["HierarchyGroupId"])
+err("DuplicateResourceException", connect.update_user_hierarchy_group_name, **T, Name="Other")
+err("ResourceInUseException", connect.update_user_hierarchy_structure, **I, HierarchyStructure=levels("Place"))
+names = []
+page = connect.list_user_hierarchy_groups(**I, MaxResults=2)
+names += [g["Name"] for g in page["UserHierarchyGroupSummaryList"]]
+while "NextToken" in page:
+    page = connect.list_user_hierarchy_groups(**I, MaxResults=2, NextToken=page["NextToken"])
+    names += [g["Name"] for g in page["UserHierarchyGroupSummaryList"]]
+check(names, names == ["Berlin", "Sales", "Other", "Service", "Night"])
+err("InvalidParameterException", connect.list_user_hierarchy_groups, **I, NextToken="!")
+
+
+def search(call, result, **more):
+    answer = call(**I, **more)
+    check(answer, answer["ApproximateTotalCount"] == len(answer[result]))
+    return [it["Name"] for it in answer[result]]
+
+
+def text(field, value, how="EXACT"):
+    return {"StringCondition": {"FieldName": field, "Value": value, "ComparisonType": how}}
+
+
+tagged = {"AttributeFilter": {"TagCondition": {"TagKey": "country", "TagValue": "de"}}}
+looked = lambda **more: search(connect.search_user_hierarchy_groups, "UserHierarchyGroups", **more)
+check("all", len(looked()) == 5)
+check("by name", looked(SearchCriteria=text("name", "Ser", "STARTS_WITH")) == ["Service"])
+check("by parent", looked(SearchCriteria=text("parentId", berlin["HierarchyGroupId"])) == ["Other", "Service"])
+check("by level", looked(SearchCriteria=text("levelId", structure()["LevelThree"]["Id"])) == ["Night"])
+check("either", looked(SearchCriteria={"OrConditions": [text("name", "Night"), text("name", "Sales")]}) == ["Sales", "Night"])
+check("both", looked(SearchCriteria={"AndConditions": [text("name", "e", "CONTAINS"), text("name", "r", "CONTAINS")]}) == ["Berlin", "Other", "Service"])
+check("by tag", looked(SearchFilter=tagged) == ["Berlin"])
+err("InvalidParameterException", connect.search_user_hierarchy_groups, msg="shoe", **I, SearchCriteria=text("shoe", "x"))
+arn = berlin["HierarchyGroupArn"]
+connect.tag_resource(resourceArn=arn, tags={"k": "v"})
+connect.untag_resource(resourceArn=arn, tagKeys=["country"])
+check("tags", connect.list_tags_for_resource(resourceArn=arn)["tags"] == {"k": "v"})
+
+# Hierarchy: users
+place = lambda: connect.describe_user(**I, UserId=ana)["User"].get("HierarchyGroupId")
+connect.update_user_hierarchy(**I, UserId=ana, HierarchyGroupId=deepest)
+check("in a group", place() == deepest)
+err("ResourceInUseException", connect.delete_user_hierarchy_group, **I, HierarchyGroupId=deepest)
+err("ResourceInUseException", connect.delete_user_hierarchy_group, **B)
+err("ResourceNotFoundException", connect.update_user_hierarchy, **I, UserId=ana, HierarchyGroupId=NOWHERE)
+err("ResourceNotFoundException", connect.update_user_hierarchy, **I, UserId=NOWHERE, HierarchyGroupId=deepest)
+connect.update_user_hierarchy(**I, UserId=ana)
+check("in none", place() is None)
+connect.delete_user_hierarchy_group(**I, HierarchyGroupId=deepest)
+err("ResourceNotFoundException", connect.delete_user_hierarchy_group, **I, HierarchyGroupId=deepest)
+err("ResourceNotFoundException", connect.describe_user_hierarchy_group, **I, HierarchyGroupId=deepest)
+
+# Agent statuses
+status = lambda name, **more: connect.create_agent_status(**{**I, "Name": name, "State": "ENABLED", **more})
+lunch = status("Lunch", Description="Away", DisplayOrder=3, Tags={"country": "de"})
+L = {**I, "AgentStatusId": lunch["AgentStatusId"]}
+found = connect.describe_agent_status(**L)["AgentStatus"]
+check(found, found["Type"] == "CUSTOM" and found["DisplayOrder"] == 3 and found["Tags"] == {"country": "de"})
+err("DuplicateResourceException", status, name="Lunch")
+err("InvalidParameterException", status, name="x" * 128)
+err("InvalidParameterException", status, name="Off", State="SLEEPING")
+err("InvalidParameterException", status, name="Off", DisplayOrder=51)
+connect.update_agent_status(**L, Name="Break", State="DISABLED", ResetOrderNumber=True)
+found = connect.describe_agent_status(**L)["AgentStatus"]
+check(found, found["Name"] == "Break" and found["State"] == "DISABLED" and "DisplayOrder" not in found)
+first = connect.list_agent_statuses(**I, AgentStatusTypes=["ROUTABLE"])["AgentStatusSummaryList"][0]["Id"]
+err(bad, connect.update_agent_status, **I, AgentStatusId=first, State="DISABLED")
+err("DuplicateResourceException", connect.update_agent_status, **I, AgentStatusId=first, Name="Break")
+err("ResourceNotFoundException", connect.update_agent_status, **I, AgentStatusId=NOWHERE, Name="x")
+looked = lambda **more: search(connect.search_agent_statuses, "AgentStatuses", **more)
+check("all", looked() == ["Available", "Offline", "Break"])
+check("by state", looked(SearchCriteria=text("state", "DISABLED")) == ["Break"])
+check("by type", looked(SearchCriteria=text("type", "OFFLINE")) == ["Offline"])
+check("by tag", looked(SearchFilter=tagged) == ["Break"])
+err("ResourceNotFoundException", connect.put_user_status, **I, UserId=ana, AgentStatusId=lunch["AgentStatusId"])
+for n in range(47):
+    status("Status %d" % n)
+err("LimitExceededException", status, msg="50", name="One more")
+
+# How users sign in
+profile = connect.list_authentication_profiles(**I)["AuthenticationProfileSummaryList"]
+check(profile, len(profile) == 1 and profile[0]["IsDefault"])
+P = {**I, "AuthenticationProfileId": profile[0]["Id"]}
+found = connect.describe_authentication_profile(**P)["AuthenticationProfile"]
+check(found, found["MaxSessionDuration"] == 720 and found["PeriodicSessionDuration"] == 60)
+connect.update_authentication_profile(
+    **P,
+    Name="Ours",
+    AllowedIps=["192.0.2.0/24", "2001:db8::/32"],
+    BlockedIps=["192.0.2.7"],
+    SessionInactivityDuration=30,
+    SessionInactivityHandlingEnabled=True,
+)
+found = connect.describe_authentication_profile(**P)["AuthenticationProfile"]
+check(found, found["AllowedIps"] == ["192.0.2.0/24", "2001:db8::/32"] and found["SessionInactivityDuration"] == 30)
+connect.update_authentication_profile(**P, AllowedIps=[], BlockedIps=[])
+found = connect.describe_authentication_profile(**P)["AuthenticationProfile"]
+check(found, not found.get("AllowedIps") and found["Name"] == "Ours" and found["SessionInactivityHandlingEnabled"])
+err("InvalidParameterException", connect.update_authentication_profile, **P, AllowedIps=["300.0.0.1"])
+err("InvalidParameterException", connect.update_authentication_profile, **P, SessionInactivityDuration=5)
+err("ResourceNotFoundException", connect.describe_authentication_profile, **I, AuthenticationProfileId=NOWHERE)
+err("ResourceNotFoundException", connect.update_authentication_profile, **I, AuthenticationProfileId=NOWHERE)
+
+
+# Each operation: another account's instance, one that is nowhere, a caller who may not
+key = iam.create_user(UserName="nobody") and iam.create_access_key(UserName="nobody")["AccessKey"]
+nobody = boto3.client(
+    "connect",
+    aws_access_key_id=key["AccessKeyId"],
+    aws_secret_access_key=key["SecretAccessKey"],
+    config=Config(parameter_validation=False, retries={"max_attempts": 1}),
+)
+UUID = NOWHERE
+EVERY = {
+    "create_user_hierarchy_group": {"Name": "x"},
+    "describe_user_hierarchy_group": {"HierarchyGroupId": UUID},
+    "update_user_hierarchy_group_name": {"HierarchyGroupId": UUID, "Name": "x"},
+    "delete_user_hierarchy_group": {"HierarchyGroupId": UUID},
+    "list_user_hierarchy_groups": {},
+    "search_user_hierarchy_groups": {},
+    "describe_user_hierarchy_structure": {},
+    "update_user_hierarchy_structure": {"HierarchyStructure": {}},
+    "update_user_hierarchy": {"UserId": UUID},
+    "create_agent_status": {"Name": "x", "State": "ENABLED"},
+    "update_agent_status": {"AgentStatusId": UUID},
+    "search_agent_statuses": {},
+    "describe_authentication_profile": {"AuthenticationProfileId": UUID},
+    "list_authentication_profiles": {},
+    "update_authentication_profile": {"AuthenticationProfileId": UUID},
+}
+for name, arguments in EVERY.items():
+    for id in (FOREIGN, NOWHERE):
+        err("ResourceNotFoundException", getattr(connect, name), msg="Instance", InstanceId=id, **arguments)
+    err("AccessDeniedException", getattr(nobody, name), InstanceId=saml, **arguments)
+
+
+def raw(method, path, body):
+    credentials = boto3.Session().get_credentials()
+    request = AWSRequest(
+        method, connect.meta.endpoint_url + path, data=body, headers={"Content-Type": "application/json"}
+    )
+    SigV4Auth(credentials, "connect", "us-east-1").add_auth(request)
+    sent = request.prepare()
+    try:
+        urllib.request.urlopen(
+            urllib.request.Request(sent.url, body.encode(), dict(sent.headers), method=method), timeout=60
+        )
+        return 200, ""
+    except urllib.error.HTTPError as e:
+        return e.status, e.headers.get("x-amzn-ErrorType", "") + e.read().decode()
+
+
+for body in ('{"Name": ', "[1]", '{"Name": 7, "State": []}', '"text"', "\0"):
+    for method, path in (("PUT", "/agent-status/" + saml), ("PUT", "/user-hierarchy-groups/" + saml)):
+        code, said = raw(method, path, body)
+        check((body, code, said), code == 400 and "java" not in said)
+
+# An instance goes with everything
+connect.delete_instance(InstanceId=saml)
+err("ResourceNotFoundException", connect.list_user_hierarchy_groups, **I)
+connect.delete_instance(InstanceId=managed)
+connect.delete_instance(InstanceId=of_directory)
+check("none left", connect.list_instances()["InstanceSummaryList"] == [])
+print(wrong, "wrong")

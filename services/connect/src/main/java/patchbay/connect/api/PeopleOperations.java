@@ -1,0 +1,93 @@
+package patchbay.connect.api;
+
+import java.util.Optional;
+import patchbay.connect.People;
+import patchbay.wire.Served;
+import patchbay.wire.connect.ConnectOperations;
+
+/**
+ * The operations on how people are ordered, what they may set themselves to, and how they sign in.
+ */
+final class PeopleOperations {
+    private final People people;
+    private final Admission admission;
+
+    PeopleOperations(People people, Admission admission) {
+        this.people = people;
+        this.admission = admission;
+    }
+
+    /** Nothing where the operation is none of these. */
+    Optional<Served<?, ?>> operation(String name) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "CreateAgentStatus" ->
+                            ConnectOperations.createAgentStatus()
+                                    .by(new CreateAgentStatus(admission, people.statuses()));
+                    case "CreateUserHierarchyGroup" ->
+                            ConnectOperations.createUserHierarchyGroup()
+                                    .by(
+                                            new CreateUserHierarchyGroup(
+                                                    admission, people.hierarchy()));
+                    case "DeleteUserHierarchyGroup" ->
+                            ConnectOperations.deleteUserHierarchyGroup()
+                                    .by(
+                                            new DeleteUserHierarchyGroup(
+                                                    admission, people.hierarchy()));
+                    case "DescribeAuthenticationProfile" ->
+                            ConnectOperations.describeAuthenticationProfile()
+                                    .by(
+                                            new DescribeAuthenticationProfile(
+                                                    admission, people.profiles()));
+                    case "DescribeUserHierarchyGroup" ->
+                            ConnectOperations.describeUserHierarchyGroup()
+                                    .by(
+                                            new DescribeUserHierarchyGroup(
+                                                    admission, people.hierarchy()));
+                    case "DescribeUserHierarchyStructure" ->
+                            ConnectOperations.describeUserHierarchyStructure()
+                                    .by(
+                                            new DescribeUserHierarchyStructure(
+                                                    admission, people.hierarchy()));
+                    case "ListAuthenticationProfiles" ->
+                            ConnectOperations.listAuthenticationProfiles()
+                                    .by(
+                                            new ListAuthenticationProfiles(
+                                                    admission, people.profiles()));
+                    case "ListUserHierarchyGroups" ->
+                            ConnectOperations.listUserHierarchyGroups()
+                                    .by(new ListUserHierarchyGroups(admission, people.hierarchy()));
+                    case "SearchAgentStatuses" ->
+                            ConnectOperations.searchAgentStatuses()
+                                    .by(new SearchAgentStatuses(admission, people.statuses()));
+                    case "SearchUserHierarchyGroups" ->
+                            ConnectOperations.searchUserHierarchyGroups()
+                                    .by(
+                                            new SearchUserHierarchyGroups(
+                                                    admission, people.hierarchy()));
+                    case "UpdateAgentStatus" ->
+                            ConnectOperations.updateAgentStatus()
+                                    .by(new UpdateAgentStatus(admission, people.statuses()));
+                    case "UpdateAuthenticationProfile" ->
+                            ConnectOperations.updateAuthenticationProfile()
+                                    .by(
+                                            new UpdateAuthenticationProfile(
+                                                    admission, people.profiles()));
+                    case "UpdateUserHierarchy" ->
+                            ConnectOperations.updateUserHierarchy()
+                                    .by(new UpdateUserHierarchy(admission, people.users()));
+                    case "UpdateUserHierarchyGroupName" ->
+                            ConnectOperations.updateUserHierarchyGroupName()
+                                    .by(
+                                            new UpdateUserHierarchyGroupName(
+                                                    admission, people.hierarchy()));
+                    case "UpdateUserHierarchyStructure" ->
+                            ConnectOperations.updateUserHierarchyStructure()
+                                    .by(
+                                            new UpdateUserHierarchyStructure(
+                                                    admission, people.hierarchy()));
+
+                    default -> null;
+                });
+    }
+}

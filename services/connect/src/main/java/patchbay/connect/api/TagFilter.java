@@ -1,0 +1,48 @@
+package patchbay.connect.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import patchbay.wire.connect.CommonAttributeAndCondition;
+import patchbay.wire.connect.ControlPlaneAttributeFilter;
+import patchbay.wire.connect.TagCondition;
+
+/** Which tags the search operations ask for. */
+final class TagFilter {
+    private TagFilter() {}
+
+    /** Whether tags fit; without a filter all do. */
+    static Predicate<Map<String, String>> of(Optional<ControlPlaneAttributeFilter> filter) {
+        return filter.map(asked ->
+                        all(
+                                asked.orConditions().stream()
+                                        .map(CommonAttributeAndCondition::tagConditions)
+                                        .toList(),
+                                asked.andCondition()
+                                        .map(CommonAttributeAndCondition::tagConditions)
+                                        .orElse(List.of()),
+                                asked.tagCondition()))
+                .orElse(_ -> true);
+    }
+
+    private static Predicate<Map<String, String>> all(
+            List<List<TagCondition>> either, List<TagCondition> all, Optional<TagCondition> one) {
+        return tags ->
+                (either.isEmpty() || either.stream().anyMatch(group -> fits(group, tags)))
+                        && fits(all, tags)
+                        && one.map(condition -> fits(condition, tags)).orElse(true);
+    }
+
+    private static boolean fits(List<TagCondition> conditions, Map<String, String> tags) {
+        return conditions.stream().allMatch(condition -> fits(condition, tags));
+    }
+
+    /** A condition without a value asks for the key alone. */
+    private static boolean fits(TagCondition condition, Map<String, String> tags) {
+        Optional<String> value = Optional.ofNullable(tags.get(condition.tagKey().orElse("")));
+        return condition.tagValue().isEmpty()
+                ? value.isPresent()
+                : value.equals(condition.tagValue());
+    }
+}
