@@ -36,7 +36,10 @@ final class Announcement {
     }
 
     private String place(String host) {
-        return running.door().origin(host + "." + settings.domain()) + "/";
+        return settings.publicAddress()
+                        .orElseGet(running::door)
+                        .origin(host + "." + settings.domain())
+                + "/";
     }
 
     private String tour() {
@@ -68,12 +71,16 @@ final class Announcement {
           access key id      %s
           secret access key  %s
 
+        Begin at %s: sign in with this key, its id as the user name,
+        and name the first administrator.
+
         """
                 .formatted(
                         RootAccess.ACCOUNT,
                         running.data().resolve("credentials"),
                         key.id(),
-                        key.secret().reveal());
+                        key.secret().reveal(),
+                        place("console"));
     }
 
     /** The key is left out where this node was never told it. */

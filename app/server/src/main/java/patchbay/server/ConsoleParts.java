@@ -2,6 +2,7 @@ package patchbay.server;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
@@ -19,6 +20,7 @@ import patchbay.web.console.ConsoleFrame;
 import patchbay.web.console.ConsoleSite;
 import patchbay.web.console.ConsoleTraces;
 import patchbay.web.console.OwnerPages;
+import patchbay.web.console.SetUp;
 import patchbay.web.console.access.PolicyEditor;
 import patchbay.web.console.access.PolicyPages;
 import patchbay.web.console.access.ProviderPages;
@@ -90,7 +92,13 @@ final class ConsoleParts {
         return Stream.of(
                         entrance.routes(),
                         new OwnerPages(first, entrance, events).routes(),
-                        new ConsoleSite(door, frames, traces, clock).routes(),
+                        new ConsoleSite(
+                                        door,
+                                        frames,
+                                        traces,
+                                        () -> setUp(identity, iam, connect),
+                                        clock)
+                                .routes(),
                         new ConsoleTraces(
                                         door,
                                         administration,
@@ -136,5 +144,16 @@ final class ConsoleParts {
                         access.console(administration, identity, iam))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static SetUp setUp(IdentityParts identity, IamParts iam, ConnectParts connect) {
+        return new SetUp(
+                identity.instances().find().isPresent(),
+                iam.accounts()
+                        .first()
+                        .filter(first -> !connect.store().instances(first.id()).isEmpty())
+                        .isPresent(),
+                !identity.applications().page(Optional.empty(), 1).isEmpty(),
+                identity.directory().countPeople() > 1);
     }
 }

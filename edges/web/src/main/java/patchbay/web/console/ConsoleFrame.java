@@ -96,9 +96,18 @@ public final class ConsoleFrame {
                         section(exchange, M.text("console.nav.sts-regions"), "sts-regions")));
     }
 
-    private NavLink section(Exchange exchange, String label, String section) {
+    /** The address of a page of the account at hand. */
+    String section(Exchange exchange, String section) {
+        return exchange.here(path(exchange, section));
+    }
+
+    private String path(Exchange exchange, String section) {
         Optional<AccountId> account = account(exchange.path()).or(usual);
-        String path = account.map(id -> "/accounts/" + id + "/" + section).orElse("/accounts");
+        return account.map(id -> "/accounts/" + id + "/" + section).orElse("/accounts");
+    }
+
+    private NavLink section(Exchange exchange, String label, String section) {
+        String path = path(exchange, section);
         return link(
                 exchange,
                 label,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import patchbay.aws.places.Place;
 import patchbay.explain.Station;
 import patchbay.explain.StationReport;
@@ -35,12 +36,19 @@ public final class ConsoleSite {
     private final ConsoleDoor door;
     private final ConsoleFrame frames;
     private final Traces traces;
+    private final Supplier<SetUp> setUp;
     private final InstantSource clock;
 
-    public ConsoleSite(ConsoleDoor door, ConsoleFrame frames, Traces traces, InstantSource clock) {
+    public ConsoleSite(
+            ConsoleDoor door,
+            ConsoleFrame frames,
+            Traces traces,
+            Supplier<SetUp> setUp,
+            InstantSource clock) {
         this.door = door;
         this.frames = frames;
         this.traces = traces;
+        this.setUp = setUp;
         this.clock = clock;
     }
 
@@ -90,10 +98,35 @@ public final class ConsoleSite {
                         stops(refused),
                         rows,
                         exchange.here("/sign-ins"),
-                        exchange.link(new Place.AccessPortal(), "/"));
+                        exchange.link(new Place.AccessPortal(), "/"),
+                        recent.isEmpty() ? steps(exchange) : List.of());
         String title = M.text("console.home.title");
         return Pages.page(
                 200, "console/home.jte", frame(exchange, person, "console-home", title), view);
+    }
+
+    /** What is to be set up before anybody can sign in; nothing where all of it is there. */
+    private List<HomeView.Step> steps(Exchange exchange) {
+        SetUp done = setUp.get();
+        List<HomeView.Step> steps =
+                List.of(
+                        new HomeView.Step(
+                                M.text("console.home.step.center"),
+                                exchange.here("/identity-center"),
+                                done.center()),
+                        new HomeView.Step(
+                                M.text("console.home.step.instance"),
+                                frames.section(exchange, "instances"),
+                                done.instance()),
+                        new HomeView.Step(
+                                M.text("console.home.step.application"),
+                                exchange.here("/applications"),
+                                done.application()),
+                        new HomeView.Step(
+                                M.text("console.home.step.people"),
+                                exchange.here("/people/invite"),
+                                done.people()));
+        return steps.stream().allMatch(HomeView.Step::done) ? List.of() : steps;
     }
 
     /** The stations on the way to a desk, and how many sign-ins ended badly at each. */

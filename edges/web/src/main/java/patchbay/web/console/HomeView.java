@@ -6,6 +6,7 @@ import java.util.List;
  * The console's first page: the path during the last hour.
  *
  * @param stations how many sign-ins stopped at each station
+ * @param steps what is left to be set up first; empty where it was done
  * @param rows refused ones first, newest first
  */
 public record HomeView(
@@ -15,11 +16,16 @@ public record HomeView(
         List<Stop> stations,
         List<SignInRow> rows,
         String all,
-        String portal) {
+        String portal,
+        List<Step> steps) {
     public HomeView {
         stations = List.copyOf(stations);
         rows = List.copyOf(rows);
+        steps = List.copyOf(steps);
     }
+
+    /** One step towards the first sign-in. */
+    public record Step(String label, String href, boolean done) {}
 
     /** A station, and how many were refused there. */
     public record Stop(int number, String title, int refused) {

@@ -104,6 +104,7 @@ class FromAnEmptyServerTest {
         ada.page().click("#first-administrator button");
         register(ada);
         ada.arriveAt("console-home");
+        assertThat(ada.text("main")).contains("Towards the first sign-in", "to do");
     }
 
     private static void register(Visit visit) {
