@@ -2,9 +2,7 @@ package patchbay.scenarios.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -44,11 +42,11 @@ final class AttacksTest {
             throws Exception {
         String planted = "A".repeat(43);
         HttpResponse<String> in =
-                signIn("127.0.0.1", "ben", BEN, "Cookie", "plain-portal=" + planted);
+                center.passwordFrom("127.0.0.1", "ben", BEN, "Cookie", "plain-portal=" + planted);
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().allValues("Set-Cookie")).noneMatch(it -> it.contains(planted));
         HttpResponse<String> page =
-                send(
+                Center.send(
                         "127.0.0.1",
                         HttpRequest.newBuilder(URI.create(center.at("start", "/profile")))
                                 .header("Cookie", "plain-portal=" + planted));
@@ -86,7 +84,7 @@ final class AttacksTest {
             })
     void csrf_a_form_of_another_site_changes_nothing(String path) throws Exception {
         HttpResponse<String> answer =
-                send(
+                Center.send(
                         "127.0.0.1",
                         HttpRequest.newBuilder(URI.create(center.at("start", path)))
                                 .header("Origin", "https://evil.example")
@@ -111,7 +109,7 @@ final class AttacksTest {
             String user = place.equals("start") ? "ben" : "admin";
             String password = place.equals("start") ? BEN : "Admin-Staple-7";
             HttpResponse<String> answer =
-                    send(
+                    Center.send(
                             "127.0.0.1",
                             HttpRequest.newBuilder(URI.create(center.at(place, "/sign-in")))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
@@ -135,8 +133,8 @@ final class AttacksTest {
     @Test
     void user_enumeration_by_text_every_no_looks_the_same() throws Exception {
         // Not Ben: other attacks of this class leave his name slowed down.
-        String known = signIn("127.0.7.1", "admin", "Wrong-Kettle-9").body();
-        String unknown = signIn("127.0.7.2", "nobody", "Wrong-Kettle-9").body();
+        String known = center.passwordFrom("127.0.7.1", "admin", "Wrong-Kettle-9").body();
+        String unknown = center.passwordFrom("127.0.7.2", "nobody", "Wrong-Kettle-9").body();
         assertThat(known.replace("\"admin\"", "X")).isEqualTo(unknown.replace("\"nobody\"", "X"));
         assertThat(forgotten("ben")).isEqualTo(forgotten("nobody"));
     }
@@ -158,7 +156,8 @@ final class AttacksTest {
 
     private long nanos(String address, String name) throws Exception {
         long begun = System.nanoTime();
-        assertThat(signIn(address, name, "Wrong-Kettle-9").statusCode()).isEqualTo(401);
+        assertThat(center.passwordFrom(address, name, "Wrong-Kettle-9").statusCode())
+                .isEqualTo(401);
         return System.nanoTime() - begun;
     }
 
@@ -170,7 +169,7 @@ final class AttacksTest {
     void brute_force_from_one_address_is_slowed_down() throws Exception {
         int status = 0;
         for (int i = 0; i < 6; i++) {
-            status = signIn("127.2.0.1", "carol", "Wrong-Kettle-" + i).statusCode();
+            status = center.passwordFrom("127.2.0.1", "carol", "Wrong-Kettle-" + i).statusCode();
         }
         assertThat(status).isEqualTo(429);
     }
@@ -178,12 +177,13 @@ final class AttacksTest {
     @Test
     void brute_force_from_many_addresses_is_slowed_down_and_never_locks_out_the_owner()
             throws Exception {
-        assertThat(signIn("127.0.0.1", "ben", BEN).statusCode()).isEqualTo(303);
+        assertThat(center.passwordFrom("127.0.0.1", "ben", BEN).statusCode()).isEqualTo(303);
         for (int i = 1; i <= 45; i++) {
-            signIn("127.3.0." + i, "ben", "Wrong-Kettle-9");
+            center.passwordFrom("127.3.0." + i, "ben", "Wrong-Kettle-9");
         }
-        assertThat(signIn("127.3.1.1", "ben", "Wrong-Kettle-9").statusCode()).isEqualTo(429);
-        assertThat(signIn("127.0.0.1", "ben", BEN).statusCode()).isEqualTo(303);
+        assertThat(center.passwordFrom("127.3.1.1", "ben", "Wrong-Kettle-9").statusCode())
+                .isEqualTo(429);
+        assertThat(center.passwordFrom("127.0.0.1", "ben", BEN).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -200,37 +200,12 @@ final class AttacksTest {
     }
 
     private String forgotten(String name) throws Exception {
-        return send(
+        return Center.send(
                         "127.0.0.1",
                         HttpRequest.newBuilder(
                                         URI.create(center.at("start", "/password/forgotten")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString("username=" + name)))
                 .body();
-    }
-
-    private HttpResponse<String> signIn(
-            String address, String name, String password, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(center.at("start", "/sign-in")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "username=" + name + "&password=" + password + "&next=/"));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(address, request);
-    }
-
-    private static HttpResponse<String> send(String address, HttpRequest.Builder request)
-            throws Exception {
-        try (HttpClient client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .localAddress(InetAddress.getByName(address))
-                        .build()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
     }
 }

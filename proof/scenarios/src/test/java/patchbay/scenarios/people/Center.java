@@ -1,5 +1,12 @@
 package patchbay.scenarios.people;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -97,6 +104,35 @@ final class Center implements AutoCloseable {
                 surfer.open(at(place, place.equals("console") ? "/sign-in" : "/")),
                 "sign-in",
                 Map.of("username", userName, "password", password));
+    }
+
+    /** What is answered to a name and password that come from this address of the machine. */
+    HttpResponse<String> passwordFrom(
+            String address, String name, String password, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(at("start", "/sign-in")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "username="
+                                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                                + "&password="
+                                                + password
+                                                + "&next=/"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(address, request);
+    }
+
+    static HttpResponse<String> send(String address, HttpRequest.Builder request) throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .localAddress(InetAddress.getByName(address))
+                        .build()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     Surfer admin() {
