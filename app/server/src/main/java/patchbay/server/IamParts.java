@@ -88,6 +88,27 @@ record IamParts(
             AddressBook addresses,
             InstantSource clock,
             Randomness random) {
+        return assemble(
+                settings,
+                database,
+                sealer,
+                addresses,
+                new OrganizationGuardrails(new GuardrailSqlStore(database)),
+                clock,
+                random);
+    }
+
+    /**
+     * @param guardrails what lies over the accounts
+     */
+    static IamParts assemble(
+            Settings settings,
+            Database database,
+            Sealer sealer,
+            AddressBook addresses,
+            Guardrails guardrails,
+            InstantSource clock,
+            Randomness random) {
         UniqueIds ids = new UniqueIds(random);
         Accounts accounts = new Accounts(new AccountSqlStore(database), clock);
         AccountSettingsStore settingsStore = new AccountSettingsSqlStore(database);
@@ -101,7 +122,6 @@ record IamParts(
         AccessKeySqlStore keyStore = new AccessKeySqlStore(database);
         AccessKeys keys = new AccessKeys(keyStore, userStore, sealer, ids, clock, uses);
         SessionTokens tokens = new SessionTokens(sealer, random);
-        Guardrails guardrails = new OrganizationGuardrails(new GuardrailSqlStore(database));
         PolicyEvaluator evaluator =
                 PolicyEvaluator.asDocumented().with(new CanonicalAddresses(addresses));
         Roles roles = new Roles(roleStore, policies, documents, ids, clock);

@@ -2,12 +2,15 @@ package patchbay.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import patchbay.chance.Randomness;
 import patchbay.server.log.Logging;
 import patchbay.server.settings.Command;
@@ -28,6 +31,9 @@ public final class Main {
     /** What the launcher calls after a build; no command for people. */
     private static final String REHEARSE = "rehearse";
 
+    /** A sign-in that happened elsewhere: the command line's command, which needs the services. */
+    private static final String EXPLAIN = "explain";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -40,6 +46,9 @@ public final class Main {
     private static int run(List<String> arguments) {
         if (arguments.equals(List.of(REHEARSE))) {
             return rehearse();
+        }
+        if (!arguments.isEmpty() && arguments.getFirst().equals(EXPLAIN)) {
+            return explain(arguments);
         }
         Command command = command(arguments);
         List<String> flags = arguments.subList(Math.min(1, arguments.size()), arguments.size());
@@ -55,6 +64,21 @@ public final class Main {
         } catch (StartRefused e) {
             return refuse(e, FAILED);
         }
+    }
+
+    private static int explain(List<String> arguments) {
+        return patchbay.cli.Main.run(
+                Optional.of(new ElsewhereJudge(randomness())), arguments.toArray(String[]::new));
+    }
+
+    /** A sign-in that happened elsewhere, explained to these writers. */
+    public static int explain(PrintWriter out, PrintWriter err, List<String> files) {
+        List<String> arguments = Stream.concat(Stream.of(EXPLAIN), files.stream()).toList();
+        return patchbay.cli.Main.run(
+                Optional.of(new ElsewhereJudge(randomness())),
+                out,
+                err,
+                arguments.toArray(String[]::new));
     }
 
     private static int rehearse() {

@@ -1,5 +1,6 @@
 package patchbay.cli;
 
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -9,13 +10,22 @@ final class CommandLines {
 
     /** The exit code; whatever went wrong has been said. */
     static int run(Shell shell, String... arguments) {
+        return run(shell, Optional.empty(), arguments);
+    }
+
+    /**
+     * The exit code; whatever went wrong has been said.
+     *
+     * @param judge what judges a sign-in from files
+     */
+    static int run(Shell shell, Optional<Elsewhere> judge, String... arguments) {
         CommandLine line = new CommandLine(new PatchbayCommand());
         line.addSubcommand("demo", elsewhere(new ServerCommands.Demo()))
                 .addSubcommand("serve", elsewhere(new ServerCommands.Serve()))
                 .addSubcommand("doctor", new DoctorCommand(shell))
                 .addSubcommand("env", new EnvCommand(shell))
                 .addSubcommand("listen", new ListenCommand(shell))
-                .addSubcommand("explain", new ExplainCommand(shell))
+                .addSubcommand("explain", new ExplainCommand(shell, judge))
                 .addSubcommand("test", new TestCommand(shell));
         line.addSubcommand(
                 "saml",

@@ -143,6 +143,7 @@ final class ResponseReading {
 
     /** Whether a check is about the bytes alone, before any provider matters. */
     static boolean concernsBytes(Check check) {
-        return check.definition() instanceof SamlCheck saml && saml.compareTo(SamlCheck.STATUS) < 0;
+        return check.definition() instanceof SamlCheck saml
+                && saml.compareTo(SamlCheck.STATUS) <= 0;
     }
 }
