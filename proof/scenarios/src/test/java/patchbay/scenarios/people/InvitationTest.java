@@ -73,6 +73,32 @@ final class InvitationTest {
         }
     }
 
+    @Test
+    void an_administrator_names_another_and_takes_the_console_from_them() {
+        center.invite(admin, "eva", "mail");
+        Page people = admin.open(center.at("console", "/people?q=eva"));
+        String eva = people.html().replaceAll("(?s).*href=\"(/people/[0-9a-f-]{36})\".*", "$1");
+        try (Surfer second = new Surfer()) {
+            set(second, second.open(link("eva@example.com")), Center.PASSWORD);
+            Page before = center.signIn(second, "console", "eva", Center.PASSWORD);
+            assertThat(before.status()).as(before.html()).isEqualTo(401);
+
+            Page named = admin.submit(admin.follow(people, eva), "administrator", Map.of());
+            assertThat(named.html()).contains("may enter this console and change everything");
+            assertThat(center.signIn(second, "console", "eva", Center.PASSWORD).body("data-page"))
+                    .isEqualTo("console-home");
+
+            admin.submit(named, "administrator", Map.of());
+            assertThat(second.open(center.at("console", "/people")).body("data-page"))
+                    .as("at once, in the session that there is")
+                    .isEqualTo("console-sign-in");
+        }
+    }
+
+    private String link(String recipient) {
+        return center.letter(admin, recipient).link("id", "action");
+    }
+
     /** Behind a proxy, whatever a request's Host says of its port. */
     @Test
     void the_public_address_stands_in_links_letters_and_cookies(@TempDir Path folder)

@@ -106,7 +106,7 @@ public final class InvitePages {
                         form.text("familyName"),
                         form.text("displayName"),
                         form.text("how").equals("one-time"),
-                        form.has("administrator")));
+                        form.text("administrator").equals("yes")));
     }
 
     private Answer invite(Exchange exchange, Person admin) {
@@ -128,7 +128,7 @@ public final class InvitePages {
                                 form.text("userName").strip(),
                                 display.isEmpty() ? profile : Invited.displayed(profile, display),
                                 admin.userName())
-                        .administrator(form.has("administrator"));
+                        .administrator(form.text("administrator").equals("yes"));
         return switch (directory.addPerson(draft)) {
             case DirectoryOutcome.Refused<Person>(Check decisive, List<Check> _) ->
                     form(exchange, admin, 400, Optional.of(spoken(decisive)));
