@@ -277,7 +277,8 @@ record Assembly(
                                 "access-operations", now -> access.sweep(identity, now)),
                         new Housekeeping.Sweep("tokens", access.tokens()::sweep),
                         new Housekeeping.Sweep("external-sign-ins", external.store()::sweep),
-                        new Housekeeping.Sweep("directories", identity.sources().sync()::runDue),
+                        new Housekeeping.Sweep(
+                                "directories", identity.sources().sync()::runDue, true),
                         new Housekeeping.Sweep("metadata", external.refresh()::runDue),
                         new Housekeeping.Sweep("denials", iam.denials()::sweep),
                         new Housekeeping.Sweep(

@@ -33,8 +33,13 @@ final class Housekeeping implements AutoCloseable {
      *
      * @param what as the log calls it
      * @param forget forgets what has had its time; answers how many that were
+     * @param often in every round: what has times of its own, and asks whether they have come
      */
-    record Sweep(String what, ToIntFunction<Instant> forget) {}
+    record Sweep(String what, ToIntFunction<Instant> forget, boolean often) {
+        Sweep(String what, ToIntFunction<Instant> forget) {
+            this(what, forget, false);
+        }
+    }
 
     /**
      * @param letters sends those that wait; answers how many were taken
@@ -58,9 +63,7 @@ final class Housekeeping implements AutoCloseable {
                 Thread.sleep(EVERY);
                 writeUses();
                 sendLetters();
-                if (round % ROUNDS_BETWEEN_SWEEPS == 0) {
-                    sweep();
-                }
+                sweep(round % ROUNDS_BETWEEN_SWEEPS == 0);
                 giveBack(before);
                 before = used();
             }
@@ -69,9 +72,17 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    /** One that fails does not keep the others from their turn. */
+    /** All of them. */
     void sweep() {
+        sweep(true);
+    }
+
+    /** One that fails does not keep the others from their turn. */
+    private void sweep(boolean all) {
         for (Sweep sweep : sweeps) {
+            if (!all && !sweep.often()) {
+                continue;
+            }
             try {
                 int forgotten = sweep.forget().applyAsInt(clock.instant());
                 LOG.log(

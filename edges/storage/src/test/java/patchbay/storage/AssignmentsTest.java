@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -73,6 +74,9 @@ final class AssignmentsTest extends OnBothDatabases {
     private Assignments assignments;
 
     @SuppressWarnings("NullAway.Init") // set before each test
+    private Assignments other;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Directory directory;
 
     @SuppressWarnings("NullAway.Init") // set before each test
@@ -116,21 +120,25 @@ final class AssignmentsTest extends OnBothDatabases {
                         random);
         var store = new AccessSqlStore(database);
         sets = new PermissionSets(store, policies, CLOCK, random);
-        assignments =
-                new Assignments(
-                        store,
-                        new Provisioner(
-                                roles,
-                                policies,
-                                providers,
-                                new AddressBook("patchbay.localhost"),
-                                CLOCK,
-                                random),
-                        directory,
-                        organizations,
-                        accounts,
+        assignments = node(store, policies, accounts);
+        other = node(store, policies, accounts);
+    }
+
+    private Assignments node(AccessSqlStore store, ManagedPolicies policies, Accounts accounts) {
+        return new Assignments(
+                store,
+                new Provisioner(
+                        roles,
+                        policies,
+                        providers,
+                        new AddressBook("patchbay.localhost"),
                         CLOCK,
-                        random);
+                        random),
+                directory,
+                organizations,
+                accounts,
+                CLOCK,
+                random);
     }
 
     @Test
@@ -206,6 +214,56 @@ final class AssignmentsTest extends OnBothDatabases {
         assertThat(ended).hasSize(8).allSatisfy(each -> assertThat(each.failure()).isEmpty());
         assertThat(onlyRole().permissions().inline()).isEmpty();
         assertThat(onlyRole().permissions().attached()).isEmpty();
+    }
+
+    @Test
+    void two_nodes_that_give_the_same_set_at_the_same_time_make_one_role_and_agree_about_it()
+            throws InterruptedException {
+        PermissionSet set = readers();
+        var ended = new ConcurrentLinkedQueue<AccessOperation>();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Assignments node = i % 2 == 0 ? assignments : other;
+            Assignee to = group();
+            callers.add(
+                    Thread.ofVirtual()
+                            .unstarted(() ->
+                                    ended.add(done(node.create(instance, set.id(), ACCOUNT, to)))));
+        }
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(ended).hasSize(8).allSatisfy(each -> assertThat(each.failure()).isEmpty());
+        assertThat(assignments.behind(set.id(), ACCOUNT, "", 100)).hasSize(8);
+        assertThat(roleCount()).isOne();
+        assertThat(onlyRole().permissions().attached()).containsExactly(READ_ONLY);
+
+        callers.clear();
+        for (int i = 0; i < 8; i++) {
+            Assignments node = i % 2 == 0 ? assignments : other;
+            String description = "state " + i;
+            callers.add(
+                    Thread.ofVirtual()
+                            .unstarted(() -> {
+                                done(
+                                        sets.update(
+                                                instance,
+                                                set.id(),
+                                                Optional.of(description),
+                                                Optional.empty(),
+                                                Optional.empty()));
+                                done(node.provision(instance, set.id(), Optional.empty()));
+                            }));
+        }
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(onlyRole().description())
+                .isEqualTo(done(sets.get(instance, set.id())).description());
+        assertThat(done(assignments.provisioned(instance, set.id())).getFirst().revision())
+                .isEqualTo(done(sets.get(instance, set.id())).revision());
     }
 
     private AccessOperation provisioned(PermissionSet set) {

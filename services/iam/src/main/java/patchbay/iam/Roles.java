@@ -116,9 +116,17 @@ public final class Roles extends PolicyHolders<Role> {
 
     /** The role of the draft's name, created from it where there is none. */
     public Reply<Role> ensure(Draft draft) {
-        return store.find(draft.account(), draft.name())
-                .map(Reply::done)
-                .orElseGet(() -> create(draft));
+        return there(draft).orElseGet(() -> made(draft));
+    }
+
+    /** Another node may have made it in between. */
+    private Reply<Role> made(Draft draft) {
+        Reply<Role> made = create(draft);
+        return made instanceof Reply.Refused<Role> ? there(draft).orElse(made) : made;
+    }
+
+    private Optional<Reply<Role>> there(Draft draft) {
+        return store.find(draft.account(), draft.name()).map(Reply::done);
     }
 
     public Reply<Role> trust(Partition partition, AccountId account, String name, String policy) {

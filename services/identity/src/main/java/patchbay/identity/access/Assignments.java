@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
+import patchbay.aws.Partition;
 import patchbay.chance.Randomness;
 import patchbay.identity.Instance;
 import patchbay.identity.application.Assignee;
@@ -33,6 +34,9 @@ public final class Assignments {
     private static final Duration REMEMBERED = Duration.ofDays(90);
     private static final Duration INTERRUPTED = Duration.ofMinutes(1);
     private static final String ALPHABET = "abcdef0123456789";
+
+    /** So often a role is made once more where others make it too. */
+    private static final int ROUNDS = 10;
 
     private final AccessStore store;
     private final Provisioner provisioner;
@@ -208,21 +212,44 @@ public final class Assignments {
 
     private Optional<String> provision(Instance instance, PermissionSet set, Provisioned role) {
         Optional<Account> account = memberOf(instance, role.account());
-        Optional<String> failure =
-                account.isEmpty()
-                        ? Optional.of(
-                                "Received a 404 status error: "
-                                        + noAccount(role.account()).message())
-                        : provisioner.provision(account.get().partition(), instance, set, role);
-        if (failure.isEmpty()) {
-            store.change(rows -> {
-                if (rows.provisioned(set.id(), role.account()).isPresent()) {
-                    rows.put(role.at(set.revision()));
-                }
-                return role;
-            });
+        return account.isEmpty()
+                ? Optional.of("Received a 404 status error: " + noAccount(role.account()).message())
+                : provision(account.get().partition(), instance, set, role);
+    }
+
+    /**
+     * Another node may bring the same role up to date at the same time. The newer state of the set
+     * wins: who finds that a newer one was recorded, or that the role is not any more as they made
+     * it, makes it once more.
+     */
+    private Optional<String> provision(
+            Partition partition, Instance instance, PermissionSet first, Provisioned role) {
+        PermissionSet set = first;
+        for (int i = 0; i < ROUNDS; i++) {
+            Optional<String> failure = provisioner.provision(partition, instance, set, role);
+            if (failure.isPresent()) {
+                return failure;
+            }
+            Optional<PermissionSet> newer = recorded(role, set);
+            if (newer.isEmpty() && provisioner.isCurrent(partition, set, role)) {
+                return Optional.empty();
+            }
+            set = newer.orElse(set);
         }
-        return failure;
+        return Optional.of(
+                "Received a 409 status error: the role is being changed by others all the time.");
+    }
+
+    /** Records what the role was made from; where something newer is recorded, that. */
+    private Optional<PermissionSet> recorded(Provisioned role, PermissionSet set) {
+        return store.change(rows -> {
+            Optional<Provisioned> known = rows.provisioned(set.id(), role.account());
+            if (known.isPresent() && known.get().revision() > set.revision()) {
+                return rows.permissionSet(set.id());
+            }
+            known.ifPresent(_ -> rows.put(role.at(set.revision())));
+            return Optional.empty();
+        });
     }
 
     /** The role goes with the last who had it. */

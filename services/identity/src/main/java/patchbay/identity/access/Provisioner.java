@@ -94,6 +94,18 @@ public final class Provisioner {
         return new Permissions(inline, Set.copyOf(attached), boundary);
     }
 
+    /** Whether the role is as the set wants it; one that is gone is nobody's to change any more. */
+    boolean isCurrent(Partition partition, PermissionSet set, Provisioned role) {
+        Optional<String> boundary =
+                set.permits().boundary().map(b -> arn(partition, b, role.account()));
+        Permissions wanted = permissions(set, attached(partition, set, role.account()), boundary);
+        return roles.find(role.account(), role.roleName())
+                .map(it ->
+                        it.permissions().equals(wanted)
+                                && it.description().equals(set.description()))
+                .orElse(true);
+    }
+
     /** In one step: nobody ever holds a role that is half the old and half the new. */
     private Reply<Role> become(Role role, PermissionSet set, Permissions wanted) {
         return role.permissions().equals(wanted) && role.description().equals(set.description())

@@ -48,16 +48,22 @@ final class ReservedProviders {
     /** The provider's ARN, made now where there was none. */
     Reply<Arn> ensure(Partition partition, Instance instance, AccountId account) {
         Arn arn = ReservedRoles.providerArn(partition, instance, account);
-        return providers.find(arn).isPresent()
-                ? Reply.done(arn)
-                : providers
+        if (providers.find(arn).isPresent()) {
+            return Reply.done(arn);
+        }
+        Reply<Arn> made =
+                providers
                         .create(
                                 SamlProviders.Draft.of(
                                         partition,
                                         account,
                                         ReservedRoles.provider(instance, account),
                                         metadata(instance, account)))
-                        .map(made -> arn);
+                        .map(_ -> arn);
+        // Another node may have made it in between.
+        return made instanceof Reply.Refused<Arn> && providers.find(arn).isPresent()
+                ? Reply.done(arn)
+                : made;
     }
 
     /** Takes the provider away with the instance. */
