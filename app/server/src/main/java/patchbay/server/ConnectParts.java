@@ -18,9 +18,12 @@ import patchbay.connect.Landing;
 import patchbay.connect.PasswordHashing;
 import patchbay.connect.PasswordSignIn;
 import patchbay.connect.People;
+import patchbay.connect.QuickConnectStore;
+import patchbay.connect.QuickConnects;
 import patchbay.connect.SecurityProfiles;
 import patchbay.connect.SessionOperations;
 import patchbay.connect.StatusStore;
+import patchbay.connect.StorageConfigs;
 import patchbay.connect.TaggedResources;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
@@ -32,7 +35,9 @@ import patchbay.storage.ConnectSessionSqlStore;
 import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.Database;
 import patchbay.storage.HierarchySqlStore;
+import patchbay.storage.QuickConnectSqlStore;
 import patchbay.storage.StatusSqlStore;
+import patchbay.storage.StorageConfigSqlStore;
 import patchbay.trace.Traces;
 
 /** The contact centre: instances, their users, and the desk they land at. */
@@ -99,6 +104,7 @@ record ConnectParts(
             Database database, Authorizer authorizer, InstantSource clock, Randomness random) {
         HierarchyStore hierarchy = new HierarchySqlStore(database);
         StatusStore statuses = new StatusSqlStore(database);
+        QuickConnectStore quickConnects = new QuickConnectSqlStore(database);
         return new ConnectApi(
                 store,
                 instances,
@@ -110,8 +116,10 @@ record ConnectParts(
                         users,
                         new Hierarchy(hierarchy, clock, random),
                         new AgentStatuses(statuses, clock, random),
-                        profiles),
-                new TaggedResources(store, hierarchy, statuses),
+                        profiles,
+                        new QuickConnects(quickConnects, store, clock, random),
+                        new StorageConfigs(new StorageConfigSqlStore(database), random)),
+                new TaggedResources(store, hierarchy, statuses, quickConnects),
                 authorizer);
     }
 }

@@ -21,9 +21,16 @@ import patchbay.connect.IdentityManagement;
 import patchbay.connect.Instance;
 import patchbay.connect.InstanceId;
 import patchbay.connect.Instances;
+import patchbay.connect.QuickConnect;
+import patchbay.connect.StorageConfig;
+import patchbay.connect.StoragePlace;
+import patchbay.connect.StoragePlace.Bucket;
+import patchbay.connect.StoragePlace.DataStream;
+import patchbay.connect.StoragePlace.DeliveryStream;
+import patchbay.connect.StoragePlace.VideoStream;
 import patchbay.wire.Reply;
 
-/** What orders the people of an instance: hierarchy and statuses. */
+/** Hierarchy, statuses, quick connects and places of data of an instance. */
 final class PeopleSqlStoresTest extends OnBothDatabases {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -145,5 +152,75 @@ final class PeopleSqlStoresTest extends OnBothDatabases {
         assertThat(statuses.change(status("a", "Meal", 7))).isEqualTo(Changed.CHANGED);
         assertThat(statuses.change(status("z", "Nap", 7))).isEqualTo(Changed.GONE);
         assertThat(statuses.statuses(instance)).contains(status("a", "Meal", 7));
+    }
+
+    private QuickConnect quickConnect(String id, String name, QuickConnect.Goal goal) {
+        return new QuickConnect(id, instance, name, "", goal, Map.of("k", "v"), NOON);
+    }
+
+    private static final QuickConnect.Goal CALL =
+            new QuickConnect.Goal(QuickConnect.Type.PHONE_NUMBER, "+4930123456", Optional.empty());
+    private static final QuickConnect.Goal LEAD =
+            new QuickConnect.Goal(QuickConnect.Type.FLOW, "", Optional.of("flow"));
+
+    @Test
+    void quick_connects_are_offered_by_queues_until_they_go() {
+        var quickConnects = new QuickConnectSqlStore(database);
+        String queue = store.queues(instance).getFirst().id();
+        QuickConnect call = quickConnect("a", "Call", CALL);
+        QuickConnect lead = quickConnect("b", "Lead", LEAD);
+
+        assertThat(quickConnects.add(lead, 9)).isEqualTo(Added.ADDED);
+        assertThat(quickConnects.add(call, 9)).isEqualTo(Added.ADDED);
+        assertThat(quickConnects.quickConnects(instance)).containsExactly(call, lead);
+        assertThat(quickConnects.add(quickConnect("c", "Call", LEAD), 9)).isEqualTo(Added.TAKEN);
+        assertThat(quickConnects.add(quickConnect("c", "Third", LEAD), 2)).isEqualTo(Added.FULL);
+        assertThat(quickConnects.attach(instance, queue, List.of("a", "b"))).isTrue();
+        assertThat(quickConnects.attach(instance, queue, List.of("a"))).isTrue();
+        assertThat(quickConnects.attach(instance, queue, List.of("x"))).isFalse();
+        assertThat(quickConnects.attach(instance, "x", List.of("a"))).isFalse();
+        assertThat(quickConnects.ofQueue(instance, queue)).containsExactly(call, lead);
+        assertThat(quickConnects.detach(instance, queue, List.of("a", "x"))).isTrue();
+        assertThat(quickConnects.detach(instance, "x", List.of("a"))).isFalse();
+        assertThat(quickConnects.change(quickConnect("b", "Call", LEAD))).isEqualTo(Changed.TAKEN);
+        assertThat(quickConnects.change(quickConnect("b", "Next", CALL)))
+                .isEqualTo(Changed.CHANGED);
+        assertThat(quickConnects.change(quickConnect("x", "X", CALL))).isEqualTo(Changed.GONE);
+        assertThat(quickConnects.ofQueue(instance, queue))
+                .containsExactly(quickConnect("b", "Next", CALL));
+        assertThat(quickConnects.remove(instance, "b")).isTrue();
+        assertThat(quickConnects.remove(instance, "b")).isFalse();
+        assertThat(quickConnects.ofQueue(instance, queue)).isEmpty();
+        assertThat(store.remove(instance)).isTrue();
+        assertThat(quickConnects.quickConnects(instance)).isEmpty();
+    }
+
+    @Test
+    void each_kind_of_data_has_one_place() {
+        var configs = new StorageConfigSqlStore(database);
+        var calls = config("a", "CALL_RECORDINGS", new Bucket("b", "p", Optional.empty()));
+        var media = config("b", "MEDIA_STREAMS", new VideoStream("p", 24, "key"));
+        var events = config("c", "AGENT_EVENTS", new DataStream("arn"));
+        var traces = config("d", "CONTACT_TRACE_RECORDS", new DeliveryStream("arn"));
+
+        for (StorageConfig config : List.of(calls, media, events, traces)) {
+            assertThat(configs.add(config)).isEqualTo(Added.ADDED);
+        }
+        assertThat(configs.configs(instance)).containsExactly(events, calls, traces, media);
+        assertThat(configs.add(config("e", "AGENT_EVENTS", new DataStream("other"))))
+                .isEqualTo(Added.TAKEN);
+        var moved = config("a", "CALL_RECORDINGS", new Bucket("c", "q", Optional.of("key")));
+        assertThat(configs.change(moved)).isTrue();
+        assertThat(configs.change(config("x", "CALL_RECORDINGS", moved.place()))).isFalse();
+        assertThat(configs.remove(media)).isTrue();
+        assertThat(configs.remove(media)).isFalse();
+        assertThat(configs.configs(instance)).containsExactly(events, moved, traces);
+        assertThat(store.remove(instance)).isTrue();
+        assertThat(configs.configs(instance)).isEmpty();
+        assertThat(configs.add(media)).isEqualTo(Added.GONE);
+    }
+
+    private StorageConfig config(String id, String resourceType, StoragePlace place) {
+        return new StorageConfig(id, instance, resourceType, place);
     }
 }

@@ -5,4 +5,6 @@ public record People(
         Users users,
         Hierarchy hierarchy,
         AgentStatuses statuses,
-        AuthenticationProfiles profiles) {}
+        AuthenticationProfiles profiles,
+        QuickConnects quickConnects,
+        StorageConfigs storage) {}

@@ -16,11 +16,17 @@ public final class TaggedResources {
     private final ConnectStore store;
     private final HierarchyStore hierarchy;
     private final StatusStore statuses;
+    private final QuickConnectStore quickConnects;
 
-    public TaggedResources(ConnectStore store, HierarchyStore hierarchy, StatusStore statuses) {
+    public TaggedResources(
+            ConnectStore store,
+            HierarchyStore hierarchy,
+            StatusStore statuses,
+            QuickConnectStore quickConnects) {
         this.store = store;
         this.hierarchy = hierarchy;
         this.statuses = statuses;
+        this.quickConnects = quickConnects;
     }
 
     /** The tags of what {@code inside} names within the instance; empty text is the instance. */
@@ -115,6 +121,16 @@ public final class TaggedResources {
                                             status.tags(),
                                             tags ->
                                                     statuses.change(status.tagged(tags))
+                                                            == Changed.CHANGED));
+            case "transfer-destination" ->
+                    quickConnects.quickConnects(instance.id()).stream()
+                            .filter(quickConnect -> quickConnect.id().equals(id))
+                            .findFirst()
+                            .map(quickConnect ->
+                                    new Resource(
+                                            quickConnect.tags(),
+                                            tags ->
+                                                    quickConnects.change(quickConnect.tagged(tags))
                                                             == Changed.CHANGED));
             default -> Optional.empty();
         };

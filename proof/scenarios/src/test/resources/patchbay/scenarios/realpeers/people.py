@@ -241,6 +241,91 @@ err("ResourceNotFoundException", connect.describe_authentication_profile, **I, A
 err("ResourceNotFoundException", connect.update_authentication_profile, **I, AuthenticationProfileId=NOWHERE)
 
 
+# Quick connects
+queue = connect.list_queues(**I, QueueTypes=["STANDARD"])["QueueSummaryList"][0]["Id"]
+FLOW = "12345678-2222-4333-8444-555555555555"
+quick = lambda name, config, **more: connect.create_quick_connect(
+    **{**I, "Name": name, "QuickConnectConfig": config, **more}
+)["QuickConnectId"]
+to_user = {"QuickConnectType": "USER", "UserConfig": {"UserId": ana, "ContactFlowId": FLOW}}
+to_queue = {"QuickConnectType": "QUEUE", "QueueConfig": {"QueueId": queue, "ContactFlowId": FLOW}}
+to_number = {"QuickConnectType": "PHONE_NUMBER", "PhoneConfig": {"PhoneNumber": "+4930123456"}}
+to_flow = {"QuickConnectType": "FLOW", "FlowConfig": {"ContactFlowId": FLOW}}
+made = {
+    name: quick(name, config, Tags={"country": "de"}, Description="About " + name)
+    for name, config in (("User", to_user), ("Queue", to_queue), ("Phone", to_number), ("Flow", to_flow))
+}
+for name, config in (("User", to_user), ("Queue", to_queue), ("Phone", to_number), ("Flow", to_flow)):
+    found = connect.describe_quick_connect(**I, QuickConnectId=made[name])["QuickConnect"]
+    check(found, found["QuickConnectConfig"] == config and found["Description"] == "About " + name)
+err("DuplicateResourceException", quick, name="User", config=to_user)
+err(bad, quick, msg="type USER alone", name="x", config={**to_user, **to_queue, "QuickConnectType": "USER"})
+err(bad, quick, name="x", config={"QuickConnectType": "QUEUE"})
+err("InvalidParameterException", quick, name="x", config={"QuickConnectType": "PIGEON"})
+err("InvalidParameterException", quick, name="x", config={**to_number, "PhoneConfig": {"PhoneNumber": "123"}})
+err("ResourceNotFoundException", quick, name="x", config={**to_user, "UserConfig": {"UserId": NOWHERE, "ContactFlowId": FLOW}})
+err("ResourceNotFoundException", quick, name="x", config={**to_queue, "QueueConfig": {"QueueId": NOWHERE, "ContactFlowId": FLOW}})
+err("InvalidParameterException", quick, name="x" * 128, config=to_flow)
+C = {**I, "QuickConnectId": made["Phone"]}
+connect.update_quick_connect_name(**C, Name="Number", Description="")
+connect.update_quick_connect_config(**C, QuickConnectConfig={**to_number, "PhoneConfig": {"PhoneNumber": "+4930999"}})
+found = connect.describe_quick_connect(**C)["QuickConnect"]
+check(found, found["Name"] == "Number" and "Description" not in found)
+check(found, found["QuickConnectConfig"]["PhoneConfig"]["PhoneNumber"] == "+4930999")
+err("DuplicateResourceException", connect.update_quick_connect_name, **C, Name="Flow")
+err("ResourceNotFoundException", connect.update_quick_connect_config, **I, QuickConnectId=NOWHERE, QuickConnectConfig=to_flow)
+listed = connect.list_quick_connects(**I, QuickConnectTypes=["USER", "FLOW"])["QuickConnectSummaryList"]
+check(listed, [q["Name"] for q in listed] == ["Flow", "User"])
+looked = lambda **more: search(connect.search_quick_connects, "QuickConnects", **more)
+check("by name", looked(SearchCriteria=text("name", "e", "CONTAINS")) == ["Number", "Queue", "User"])
+check("by tag", looked(SearchFilter={"TagFilter": {"TagCondition": {"TagKey": "country"}}}) == ["Flow", "Number", "Queue", "User"])
+check("by tags", looked(SearchFilter={"TagFilter": {"OrConditions": [[{"TagKey": "country", "TagValue": "fr"}]]}}) == [])
+arn = found["QuickConnectARN"]
+connect.tag_resource(resourceArn=arn, tags={"k": "v"})
+check("tags", connect.list_tags_for_resource(resourceArn=arn)["tags"] == {"country": "de", "k": "v"})
+Q = {**I, "QueueId": queue}
+connect.associate_queue_quick_connects(**Q, QuickConnectIds=[made["Phone"], made["Flow"]])
+connect.associate_queue_quick_connects(**Q, QuickConnectIds=[made["Flow"]])
+offered = lambda: [q["Name"] for q in connect.list_queue_quick_connects(**Q)["QuickConnectSummaryList"]]
+check(offered(), offered() == ["Flow", "Number"])
+err("ResourceNotFoundException", connect.associate_queue_quick_connects, **Q, QuickConnectIds=[made["Flow"], NOWHERE])
+err("ResourceNotFoundException", connect.associate_queue_quick_connects, **{**Q, "QueueId": NOWHERE}, QuickConnectIds=[made["Flow"]])
+err("ResourceNotFoundException", connect.disassociate_queue_quick_connects, **{**Q, "QueueId": NOWHERE}, QuickConnectIds=[made["Flow"]])
+err("ResourceNotFoundException", connect.list_queue_quick_connects, **{**Q, "QueueId": NOWHERE})
+err("InvalidParameterException", connect.associate_queue_quick_connects, **Q, QuickConnectIds=[])
+connect.disassociate_queue_quick_connects(**Q, QuickConnectIds=[made["Flow"]])
+connect.delete_quick_connect(**C)
+check(offered(), offered() == [])
+err("ResourceNotFoundException", connect.delete_quick_connect, **C)
+err("ResourceNotFoundException", connect.describe_quick_connect, **C)
+err("ResourceNotFoundException", connect.describe_quick_connect, **I, QuickConnectId="\0")
+
+# Where things are kept
+key = {"EncryptionType": "KMS", "KeyId": "arn:aws:kms:us-east-1:111122223333:key/k"}
+bucket = {"StorageType": "S3", "S3Config": {"BucketName": "calls", "BucketPrefix": "a/b", "EncryptionConfig": key}}
+video = {"StorageType": "KINESIS_VIDEO_STREAM", "KinesisVideoStreamConfig": {"Prefix": "p", "RetentionPeriodHours": 24, "EncryptionConfig": key}}
+stream = {"StorageType": "KINESIS_STREAM", "KinesisStreamConfig": {"StreamArn": "arn:aws:kinesis:us-east-1:111122223333:stream/s"}}
+hose = {"StorageType": "KINESIS_FIREHOSE", "KinesisFirehoseConfig": {"FirehoseArn": "arn:aws:firehose:us-east-1:111122223333:deliverystream/d"}}
+keep = lambda kind, config: connect.associate_instance_storage_config(**I, ResourceType=kind, StorageConfig=config)["AssociationId"]
+for kind, config in (("CALL_RECORDINGS", bucket), ("MEDIA_STREAMS", video), ("AGENT_EVENTS", stream), ("CONTACT_TRACE_RECORDS", hose)):
+    K = {**I, "ResourceType": kind}
+    id = keep(kind, config)
+    found = connect.describe_instance_storage_config(**K, AssociationId=id)["StorageConfig"]
+    check(found, found == {**config, "AssociationId": id})
+    check(kind, connect.list_instance_storage_configs(**K)["StorageConfigs"] == [found])
+    err("ResourceConflictException", keep, kind=kind, config=config)
+connect.update_instance_storage_config(**K, AssociationId=id, StorageConfig=stream)
+found = connect.describe_instance_storage_config(**K, AssociationId=id)["StorageConfig"]
+check(found, found["StorageType"] == "KINESIS_STREAM" and "KinesisFirehoseConfig" not in found)
+err(bad, keep, msg="cannot be kept in", kind="CHAT_TRANSCRIPTS", config=stream)
+err(bad, keep, msg="alone", kind="CHAT_TRANSCRIPTS", config={**bucket, **stream, "StorageType": "S3"})
+err("InvalidParameterException", keep, kind="DREAMS", config=bucket)
+err("ResourceNotFoundException", connect.describe_instance_storage_config, **K, AssociationId="x")
+err("ResourceNotFoundException", connect.update_instance_storage_config, **K, AssociationId="x", StorageConfig=hose)
+connect.disassociate_instance_storage_config(**K, AssociationId=id)
+err("ResourceNotFoundException", connect.disassociate_instance_storage_config, **K, AssociationId=id)
+check("none", connect.list_instance_storage_configs(**K)["StorageConfigs"] == [])
+
 # Each operation: another account's instance, one that is nowhere, a caller who may not
 key = iam.create_user(UserName="nobody") and iam.create_access_key(UserName="nobody")["AccessKey"]
 nobody = boto3.client(
@@ -266,6 +351,21 @@ EVERY = {
     "describe_authentication_profile": {"AuthenticationProfileId": UUID},
     "list_authentication_profiles": {},
     "update_authentication_profile": {"AuthenticationProfileId": UUID},
+    "create_quick_connect": {"Name": "x", "QuickConnectConfig": to_flow},
+    "describe_quick_connect": {"QuickConnectId": UUID},
+    "update_quick_connect_name": {"QuickConnectId": UUID},
+    "update_quick_connect_config": {"QuickConnectId": UUID, "QuickConnectConfig": to_flow},
+    "delete_quick_connect": {"QuickConnectId": UUID},
+    "list_quick_connects": {},
+    "search_quick_connects": {},
+    "associate_queue_quick_connects": {"QueueId": UUID, "QuickConnectIds": [UUID]},
+    "disassociate_queue_quick_connects": {"QueueId": UUID, "QuickConnectIds": [UUID]},
+    "list_queue_quick_connects": {"QueueId": UUID},
+    "associate_instance_storage_config": {"ResourceType": "CALL_RECORDINGS", "StorageConfig": bucket},
+    "describe_instance_storage_config": {"ResourceType": "CALL_RECORDINGS", "AssociationId": "x"},
+    "update_instance_storage_config": {"ResourceType": "CALL_RECORDINGS", "AssociationId": "x", "StorageConfig": bucket},
+    "disassociate_instance_storage_config": {"ResourceType": "CALL_RECORDINGS", "AssociationId": "x"},
+    "list_instance_storage_configs": {"ResourceType": "CALL_RECORDINGS"},
 }
 for name, arguments in EVERY.items():
     for id in (FOREIGN, NOWHERE):

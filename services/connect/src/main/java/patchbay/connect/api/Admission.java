@@ -1,5 +1,6 @@
 package patchbay.connect.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +37,37 @@ final class Admission {
      */
     <O> Reply<O> to(
             Call call, String instanceId, List<String> inside, Function<Instance, Reply<O>> work) {
+        return to(call, instanceId, inside, Map.of(), work);
+    }
+
+    /**
+     * The same, where the policy engine is told more.
+     *
+     * @param more condition keys besides that of the instance
+     */
+    <O> Reply<O> to(
+            Call call,
+            String instanceId,
+            List<String> inside,
+            Map<String, List<String>> more,
+            Function<Instance, Reply<O>> work) {
         Optional<AccountId> account = call.caller().account();
         if (account.isEmpty()) {
             return Reply.refused(ConnectFault.denied("Missing Authentication Token"));
         }
         List<String> resources = inside.isEmpty() ? List.of("") : inside;
+        if (resources.stream().anyMatch(resource -> resource.indexOf('\0') >= 0)) {
+            return Reply.refused(ConnectFault.notFound("Resource not found"));
+        }
+        Map<String, List<String>> context = new HashMap<>(more);
+        context.put("connect:InstanceId", List.of(instanceId));
         for (String resource : resources) {
             String rest = resource.isEmpty() ? instanceId : instanceId + "/" + resource;
             Optional<Fault> fault =
                     refusal(
                             call,
                             Instance.arn(call.region(), account.get(), rest).toString(),
-                            Map.of("connect:InstanceId", List.of(instanceId)));
+                            context);
             if (fault.isPresent()) {
                 return Reply.refused(fault.get());
             }

@@ -87,6 +87,73 @@ final class PeopleOperations {
                                             new UpdateUserHierarchyStructure(
                                                     admission, people.hierarchy()));
 
+                    case "AssociateInstanceStorageConfig" ->
+                            ConnectOperations.associateInstanceStorageConfig()
+                                    .by(
+                                            new AssociateInstanceStorageConfig(
+                                                    admission, people.storage()));
+                    case "AssociateQueueQuickConnects" ->
+                            ConnectOperations.associateQueueQuickConnects()
+                                    .by(
+                                            new AssociateQueueQuickConnects(
+                                                    admission, people.quickConnects()));
+                    case "CreateQuickConnect" ->
+                            ConnectOperations.createQuickConnect()
+                                    .by(new CreateQuickConnect(admission, people.quickConnects()));
+                    case "DeleteQuickConnect" ->
+                            ConnectOperations.deleteQuickConnect()
+                                    .by(new DeleteQuickConnect(admission, people.quickConnects()));
+                    case "DescribeInstanceStorageConfig" ->
+                            ConnectOperations.describeInstanceStorageConfig()
+                                    .by(
+                                            new DescribeInstanceStorageConfig(
+                                                    admission, people.storage()));
+                    case "DescribeQuickConnect" ->
+                            ConnectOperations.describeQuickConnect()
+                                    .by(
+                                            new DescribeQuickConnect(
+                                                    admission, people.quickConnects()));
+                    case "DisassociateInstanceStorageConfig" ->
+                            ConnectOperations.disassociateInstanceStorageConfig()
+                                    .by(
+                                            new DisassociateInstanceStorageConfig(
+                                                    admission, people.storage()));
+                    case "DisassociateQueueQuickConnects" ->
+                            ConnectOperations.disassociateQueueQuickConnects()
+                                    .by(
+                                            new DisassociateQueueQuickConnects(
+                                                    admission, people.quickConnects()));
+                    case "ListInstanceStorageConfigs" ->
+                            ConnectOperations.listInstanceStorageConfigs()
+                                    .by(
+                                            new ListInstanceStorageConfigs(
+                                                    admission, people.storage()));
+                    case "ListQueueQuickConnects" ->
+                            ConnectOperations.listQueueQuickConnects()
+                                    .by(
+                                            new ListQueueQuickConnects(
+                                                    admission, people.quickConnects()));
+                    case "ListQuickConnects" ->
+                            ConnectOperations.listQuickConnects()
+                                    .by(new ListQuickConnects(admission, people.quickConnects()));
+                    case "SearchQuickConnects" ->
+                            ConnectOperations.searchQuickConnects()
+                                    .by(new SearchQuickConnects(admission, people.quickConnects()));
+                    case "UpdateInstanceStorageConfig" ->
+                            ConnectOperations.updateInstanceStorageConfig()
+                                    .by(
+                                            new UpdateInstanceStorageConfig(
+                                                    admission, people.storage()));
+                    case "UpdateQuickConnectConfig" ->
+                            ConnectOperations.updateQuickConnectConfig()
+                                    .by(
+                                            new UpdateQuickConnectConfig(
+                                                    admission, people.quickConnects()));
+                    case "UpdateQuickConnectName" ->
+                            ConnectOperations.updateQuickConnectName()
+                                    .by(
+                                            new UpdateQuickConnectName(
+                                                    admission, people.quickConnects()));
                     default -> null;
                 });
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import patchbay.wire.connect.CommonAttributeAndCondition;
 import patchbay.wire.connect.ControlPlaneAttributeFilter;
+import patchbay.wire.connect.ControlPlaneTagFilter;
 import patchbay.wire.connect.TagCondition;
 
 /** Which tags the search operations ask for. */
@@ -23,6 +24,13 @@ final class TagFilter {
                                         .map(CommonAttributeAndCondition::tagConditions)
                                         .orElse(List.of()),
                                 asked.tagCondition()))
+                .orElse(_ -> true);
+    }
+
+    /** The same in the other form that filters have. */
+    static Predicate<Map<String, String>> ofTags(Optional<ControlPlaneTagFilter> filter) {
+        return filter.map(asked ->
+                        all(asked.orConditions(), asked.andConditions(), asked.tagCondition()))
                 .orElse(_ -> true);
     }
 
