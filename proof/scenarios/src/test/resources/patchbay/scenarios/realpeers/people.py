@@ -99,6 +99,7 @@ err(bad, user, msg="upper case.*digit", of=managed, name="cid", Password="lower-
 err(bad, user, msg="Password is not required", of=of_directory, name="cid", Password=PASSWORD)
 err("DuplicateResourceException", user, of=managed, name="bob", Password=PASSWORD)
 err("ResourceNotFoundException", user, of=saml, name="cid", HierarchyGroupId=NOWHERE)
+err("ResourceNotFoundException", user, of=saml, name="cid", HierarchyGroupId="\0")
 err("ResourceNotFoundException", user, of=saml, name="cid", SecurityProfileIds=[NOWHERE])
 connect.update_user_identity_info(InstanceId=managed, UserId=bob, IdentityInfo={**NAMED, "Email": "b@example.com"})
 err(bad, connect.update_user_identity_info, InstanceId=saml, UserId=ana, IdentityInfo={**NAMED, "Email": "b@example.com"})
@@ -182,6 +183,7 @@ check("in a group", place() == deepest)
 err("ResourceInUseException", connect.delete_user_hierarchy_group, **I, HierarchyGroupId=deepest)
 err("ResourceInUseException", connect.delete_user_hierarchy_group, **B)
 err("ResourceNotFoundException", connect.update_user_hierarchy, **I, UserId=ana, HierarchyGroupId=NOWHERE)
+err("ResourceNotFoundException", connect.update_user_hierarchy, **I, UserId=ana, HierarchyGroupId="\0")
 err("ResourceNotFoundException", connect.update_user_hierarchy, **I, UserId=NOWHERE, HierarchyGroupId=deepest)
 connect.update_user_hierarchy(**I, UserId=ana)
 check("in none", place() is None)
@@ -298,7 +300,6 @@ connect.delete_quick_connect(**C)
 check(offered(), offered() == [])
 err("ResourceNotFoundException", connect.delete_quick_connect, **C)
 err("ResourceNotFoundException", connect.describe_quick_connect, **C)
-err("ResourceNotFoundException", connect.describe_quick_connect, **I, QuickConnectId="\0")
 
 # Where things are kept
 key = {"EncryptionType": "KMS", "KeyId": "arn:aws:kms:us-east-1:111122223333:key/k"}

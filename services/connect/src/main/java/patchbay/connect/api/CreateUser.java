@@ -34,6 +34,7 @@ final class CreateUser implements Handler<CreateUserRequest, CreateUserResponse>
         List<String> resources =
                 new ArrayList<>(UserShapes.withProfiles("agent/*", request.securityProfileIds()));
         resources.add("routing-profile/" + request.routingProfileId());
+        request.hierarchyGroupId().ifPresent(id -> resources.add("agent-group/" + id));
         return admission.to(
                 call,
                 request.instanceId(),
