@@ -26,6 +26,8 @@ final class CommandLines {
                 .addSubcommand("env", new EnvCommand(shell))
                 .addSubcommand("listen", new ListenCommand(shell))
                 .addSubcommand("explain", new ExplainCommand(shell, judge))
+                .addSubcommand("break", new BreakCommand.Break(shell))
+                .addSubcommand("unbreak", new BreakCommand.Unbreak(shell))
                 .addSubcommand("test", new TestCommand(shell));
         line.addSubcommand(
                 "saml",

@@ -1,0 +1,90 @@
+package patchbay.scenarios.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import patchbay.cli.Main;
+import patchbay.server.Running;
+import patchbay.server.settings.Command;
+import patchbay.server.settings.SettingsReader;
+
+/** {@code patchbay break} on the demo: every fault ends a real sign-in as announced. */
+class BreakTest {
+    private static final Map<String, String> ANA =
+            Map.of("username", "ana", "password", "ana-Demo-2026!");
+
+    /** What the command line said, data and talk. */
+    private static String patchbay(Running demo, Path folder, String... arguments) {
+        StringWriter said = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (arguments.length > 1 || arguments[0].equals("unbreak")) {
+            all.addAll(
+                    List.of("--url", demo.door().origin("localhost"), "--data", folder.toString()));
+        }
+        try (PrintWriter to = new PrintWriter(said)) {
+            int code = Main.run(Optional.empty(), to, to, all.toArray(String[]::new));
+            assertThat(code).as(said.toString()).isZero();
+        }
+        return said.toString();
+    }
+
+    /** Opens the application as a person does; the page where that ends. */
+    private static Page open(Surfer ana, Page portal) {
+        Page page = ana.follow(portal, portal.link("data-application", "Amazon Connect"));
+        return page.body("data-page").equals("refused")
+                ? page
+                : ana.submit(page, "saml-form", Map.of());
+    }
+
+    @Test
+    void every_fault_leads_to_its_failure_and_is_undone(@TempDir Path folder) throws Exception {
+        SecureRandom random = new SecureRandom();
+        try (Running demo =
+                        Running.start(
+                                SettingsReader.read(
+                                        Command.DEMO,
+                                        List.of("--port", "0", "--https-port", "0"),
+                                        Map.of(),
+                                        folder,
+                                        folder),
+                                Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)),
+                                random::nextBytes);
+                Surfer ana = new Surfer()) {
+            Page portal =
+                    ana.submit(
+                            ana.open(demo.door().origin("start.patchbay.localhost") + "/"),
+                            "sign-in",
+                            ANA);
+            List<String> faults = patchbay(demo, folder, "break").lines().toList();
+            assertThat(faults).hasSizeGreaterThanOrEqualTo(12);
+            for (String line : faults) {
+                String fault = line.substring(0, line.indexOf(' '));
+                String failure = line.replaceFirst("^\\S+ +(F\\d\\d).*", "$1");
+                assertThat(patchbay(demo, folder, "break", fault))
+                        .contains("(" + failure + ")")
+                        .contains("patchbay unbreak");
+
+                Page refused = open(ana, portal);
+                assertThat(refused.body("data-page"))
+                        .as(fault + refused.html())
+                        .isEqualTo("refused");
+                assertThat(refused.body("data-failure")).as(fault).isEqualTo(failure);
+
+                assertThat(patchbay(demo, folder, "unbreak")).contains("as before");
+                assertThat(open(ana, portal).body("data-page")).as(fault).isEqualTo("agent-desk");
+            }
+            assertThat(patchbay(demo, folder, "unbreak")).contains("nothing is broken");
+        }
+    }
+}
