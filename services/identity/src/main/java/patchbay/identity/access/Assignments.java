@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import patchbay.aws.AccountId;
 import patchbay.aws.Partition;
-import patchbay.aws.Partition;
 import patchbay.chance.Randomness;
 import patchbay.identity.Instance;
 import patchbay.identity.application.Assignee;
