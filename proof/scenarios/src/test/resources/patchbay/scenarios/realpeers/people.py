@@ -180,6 +180,19 @@ check("tags", connect.list_tags_for_resource(resourceArn=arn)["tags"] == {"k": "
 place = lambda: connect.describe_user(**I, UserId=ana)["User"].get("HierarchyGroupId")
 connect.update_user_hierarchy(**I, UserId=ana, HierarchyGroupId=deepest)
 check("in a group", place() == deepest)
+find = lambda **more: [u["Username"] for u in connect.search_users(**I, **more)["Users"]]
+us = ["ana.example@example.com"]
+inside = lambda id, how: {"HierarchyGroupCondition": {"Value": id, "HierarchyGroupMatchType": how}}
+check("in it", find(SearchCriteria=inside(deepest, "EXACT")) == us)
+check("not above", find(SearchCriteria=inside(berlin["HierarchyGroupId"], "EXACT")) == [])
+check("below", find(SearchCriteria=inside(berlin["HierarchyGroupId"], "WITH_CHILD_GROUPS")) == us)
+check("filtered", find(SearchFilter={"UserAttributeFilter": inside(NOWHERE, "WITH_CHILD_GROUPS")}) == [])
+check("by name too", find(SearchCriteria={"AndConditions": [text("Firstname", "Ana"), inside(deepest, "EXACT")]}) == us)
+check("by tag", find(SearchFilter={"TagFilter": {"TagCondition": {"TagKey": "shift"}}}) == [])
+connect.tag_resource(resourceArn=connect.describe_user(**I, UserId=ana)["User"]["Arn"], tags={"shift": "late"})
+check("by its tag", find(SearchFilter={"TagFilter": {"TagCondition": {"TagKey": "shift", "TagValue": "late"}}}) == us)
+check("either tag", find(SearchFilter={"UserAttributeFilter": {"OrConditions": [{"TagConditions": [{"TagKey": "shift"}]}]}}) == us)
+err("InvalidParameterException", connect.search_users, msg="shoe", **I, SearchCriteria=text("shoe", "x"))
 err("ResourceInUseException", connect.delete_user_hierarchy_group, **I, HierarchyGroupId=deepest)
 err("ResourceInUseException", connect.delete_user_hierarchy_group, **B)
 err("ResourceNotFoundException", connect.update_user_hierarchy, **I, UserId=ana, HierarchyGroupId=NOWHERE)

@@ -146,8 +146,6 @@ public final class ConnectApi implements Api {
                     case "PutUserStatus" ->
                             ConnectOperations.putUserStatus()
                                     .by(new PutUserStatus(admission, users));
-                    case "SearchUsers" ->
-                            ConnectOperations.searchUsers().by(new SearchUsers(admission, users));
                     case "TagResource" ->
                             ConnectOperations.tagResource().by(new TagResource(admission, tagged));
                     case "UntagResource" ->

@@ -154,6 +154,11 @@ final class PeopleOperations {
                                     .by(
                                             new UpdateQuickConnectName(
                                                     admission, people.quickConnects()));
+                    case "SearchUsers" ->
+                            ConnectOperations.searchUsers()
+                                    .by(
+                                            new SearchUsers(
+                                                    admission, people.users(), people.hierarchy()));
                     default -> null;
                 });
     }

@@ -14,7 +14,7 @@ import patchbay.wire.connect.SearchAgentStatusesResponse;
 /** Finds agent statuses by name, description, state, type, place or tag. */
 final class SearchAgentStatuses
         implements Handler<SearchAgentStatusesRequest, SearchAgentStatusesResponse> {
-    private static final SearchTree<AgentStatusSearchCriteria> TREE =
+    private static final SearchTree<AgentStatusSearchCriteria, AgentStatus> TREE =
             new SearchTree<>(
                     AgentStatusSearchCriteria::orConditions,
                     AgentStatusSearchCriteria::andConditions,

@@ -14,7 +14,7 @@ import patchbay.wire.connect.SearchQuickConnectsResponse;
 /** Finds quick connects by name, description or tag. */
 final class SearchQuickConnects
         implements Handler<SearchQuickConnectsRequest, SearchQuickConnectsResponse> {
-    private static final SearchTree<QuickConnectSearchCriteria> TREE =
+    private static final SearchTree<QuickConnectSearchCriteria, QuickConnect> TREE =
             new SearchTree<>(
                     QuickConnectSearchCriteria::orConditions,
                     QuickConnectSearchCriteria::andConditions,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import patchbay.connect.ConnectFault;
 import patchbay.wire.Reply;
@@ -17,11 +18,20 @@ import patchbay.wire.connect.StringCondition;
  * @param either the conditions of which one must hold
  * @param all the conditions that must all hold
  * @param text the condition on a text
+ * @param more what these criteria alone can ask
  */
-record SearchTree<C>(
+record SearchTree<C, T>(
         Function<C, List<C>> either,
         Function<C, List<C>> all,
-        Function<C, Optional<StringCondition>> text) {
+        Function<C, Optional<StringCondition>> text,
+        Function<C, Predicate<T>> more) {
+    SearchTree(
+            Function<C, List<C>> either,
+            Function<C, List<C>> all,
+            Function<C, Optional<StringCondition>> text) {
+        this(either, all, text, _ -> _ -> true);
+    }
+
     /** What can be looked for, by the name in {@code FieldName}, in any case. */
     static final class Fields<T> {
         private final Map<String, Function<T, String>> readers =
@@ -34,7 +44,7 @@ record SearchTree<C>(
     }
 
     /** Those that fit; or that nothing is looked for in a field of that name. */
-    <T> Reply<List<T>> in(List<T> things, Optional<C> asked, Fields<T> fields) {
+    Reply<List<T>> in(List<T> things, Optional<C> asked, Fields<T> fields) {
         Optional<String> unknown = asked.flatMap(criteria -> unknown(criteria, fields));
         if (unknown.isPresent()) {
             return Reply.refused(
@@ -60,8 +70,9 @@ record SearchTree<C>(
                                 .findFirst());
     }
 
-    private <T> boolean fits(C criteria, T thing, Fields<T> fields) {
+    private boolean fits(C criteria, T thing, Fields<T> fields) {
         return text.apply(criteria).map(condition -> fits(condition, thing, fields)).orElse(true)
+                && more.apply(criteria).test(thing)
                 && all.apply(criteria).stream().allMatch(inner -> fits(inner, thing, fields))
                 && (either.apply(criteria).isEmpty()
                         || either.apply(criteria).stream()

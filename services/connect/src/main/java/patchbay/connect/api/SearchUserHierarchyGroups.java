@@ -15,7 +15,7 @@ import patchbay.wire.connect.UserHierarchyGroupSearchFilter;
 /** Finds groups of the agent hierarchy by name, level, parent or tag. */
 final class SearchUserHierarchyGroups
         implements Handler<SearchUserHierarchyGroupsRequest, SearchUserHierarchyGroupsResponse> {
-    private static final SearchTree<UserHierarchyGroupSearchCriteria> TREE =
+    private static final SearchTree<UserHierarchyGroupSearchCriteria, HierarchyGroup> TREE =
             new SearchTree<>(
                     UserHierarchyGroupSearchCriteria::orConditions,
                     UserHierarchyGroupSearchCriteria::andConditions,

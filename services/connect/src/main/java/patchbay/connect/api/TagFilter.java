@@ -42,12 +42,12 @@ final class TagFilter {
                         && one.map(condition -> fits(condition, tags)).orElse(true);
     }
 
-    private static boolean fits(List<TagCondition> conditions, Map<String, String> tags) {
+    static boolean fits(List<TagCondition> conditions, Map<String, String> tags) {
         return conditions.stream().allMatch(condition -> fits(condition, tags));
     }
 
     /** A condition without a value asks for the key alone. */
-    private static boolean fits(TagCondition condition, Map<String, String> tags) {
+    static boolean fits(TagCondition condition, Map<String, String> tags) {
         Optional<String> value = Optional.ofNullable(tags.get(condition.tagKey().orElse("")));
         return condition.tagValue().isEmpty()
                 ? value.isPresent()
