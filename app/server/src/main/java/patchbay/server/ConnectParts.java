@@ -10,6 +10,8 @@ import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Directories;
 import patchbay.connect.Federation;
+import patchbay.connect.Furnishings;
+import patchbay.connect.FurnitureStore;
 import patchbay.connect.Hierarchy;
 import patchbay.connect.HierarchyStore;
 import patchbay.connect.InstanceOperations;
@@ -34,6 +36,7 @@ import patchbay.storage.ConnectPasswordSqlStore;
 import patchbay.storage.ConnectSessionSqlStore;
 import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.Database;
+import patchbay.storage.FurnitureSqlStore;
 import patchbay.storage.HierarchySqlStore;
 import patchbay.storage.QuickConnectSqlStore;
 import patchbay.storage.StatusSqlStore;
@@ -43,6 +46,7 @@ import patchbay.trace.Traces;
 /** The contact centre: instances, their users, and the desk they land at. */
 record ConnectParts(
         ConnectStore store,
+        FurnitureStore furniture,
         Instances instances,
         Users users,
         AuthenticationProfileStore profileStore,
@@ -75,6 +79,7 @@ record ConnectParts(
                 new ConnectSessions(new ConnectSessionSqlStore(database), profiles, random);
         return new ConnectParts(
                 store,
+                new FurnitureSqlStore(database),
                 new Instances(store, clock, random, directories::serves, INSTANCES_AT_MOST),
                 users,
                 profileStore,
@@ -110,6 +115,7 @@ record ConnectParts(
                 instances,
                 users,
                 new SecurityProfiles(store, clock, random),
+                new Furnishings(furniture, clock, random),
                 federation,
                 sessions,
                 new People(
@@ -119,7 +125,7 @@ record ConnectParts(
                         profiles,
                         new QuickConnects(quickConnects, store, clock, random),
                         new StorageConfigs(new StorageConfigSqlStore(database), random)),
-                new TaggedResources(store, hierarchy, statuses, quickConnects),
+                new TaggedResources(store, hierarchy, statuses, quickConnects, furniture),
                 authorizer);
     }
 }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.connect.AgentStatus;
 import patchbay.connect.ConnectUser;
+import patchbay.connect.ContactFlow;
 import patchbay.connect.HoursOfOperation;
 import patchbay.connect.IdentityManagement;
 import patchbay.connect.Instance;
@@ -101,8 +103,10 @@ final class ConnectRows {
                 row.text("name"),
                 row.text("description"),
                 row.text("outbound_queue"),
-                concurrency,
+                new RoutingProfile.Channels(concurrency, Texts.map(row.text("cross_channel"))),
                 queues,
+                row.text("availability"),
+                Texts.map(row.text("tags")),
                 row.instant("changed_at"));
     }
 
@@ -131,6 +135,12 @@ final class ConnectRows {
                 row.text("description"),
                 row.text("hours"),
                 row.flag("enabled"),
+                row.optionalInteger("max_contacts").map(Math::toIntExact),
+                new Queue.Caller(
+                        row.optionalText("caller_name"),
+                        Optional.empty(),
+                        row.optionalText("caller_flow")),
+                Texts.map(row.text("tags")),
                 row.instant("changed_at"));
     }
 
@@ -151,6 +161,7 @@ final class ConnectRows {
                 row.text("description"),
                 row.text("time_zone"),
                 openings,
+                Texts.map(row.text("tags")),
                 row.instant("changed_at"));
     }
 
@@ -162,6 +173,20 @@ final class ConnectRows {
             parts.add(opening.to().toString());
         }
         return Texts.of(parts);
+    }
+
+    static ContactFlow contactFlow(Row row) {
+        return new ContactFlow(
+                row.text("id"),
+                new InstanceId(row.text("instance")),
+                row.text("name"),
+                row.text("type"),
+                row.text("description"),
+                row.text("saved"),
+                row.optionalText("published"),
+                row.flag("active"),
+                Texts.map(row.text("tags")),
+                row.instant("changed_at"));
     }
 
     static AgentStatus agentStatus(Row row) {

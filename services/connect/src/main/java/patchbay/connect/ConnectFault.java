@@ -1,5 +1,6 @@
 package patchbay.connect;
 
+import java.util.List;
 import patchbay.wire.Fault;
 
 /** The faults of the Connect service's model. Source: <i>Amazon Connect API Reference</i>. */
@@ -12,6 +13,16 @@ public final class ConnectFault {
 
     public static Fault invalidParameter(String message) {
         return new Fault("InvalidParameterException", 400, message);
+    }
+
+    /** The problems of a flow that was to be published. */
+    public static Fault invalidContactFlow(List<String> problems) {
+        return new Fault("InvalidContactFlowException", 400, String.join("; ", problems));
+    }
+
+    public static Fault flowNotPublished(String id) {
+        return new Fault(
+                "ContactFlowNotPublishedException", 404, "Contact flow is not published: " + id);
     }
 
     public static Fault notFound(String message) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import patchbay.chance.Randomness;
 
@@ -43,6 +44,7 @@ final class DefaultFurnishing {
                                         new HoursOfOperation.Opening(
                                                 day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
                                 .toList(),
+                        Map.of(),
                         now);
         var queue =
                 new Queue(
@@ -52,6 +54,9 @@ final class DefaultFurnishing {
                         "A simple, basic voice queue.",
                         hours.id(),
                         true,
+                        Optional.empty(),
+                        Queue.Caller.UNNAMED,
+                        Map.of(),
                         now);
         return new Furnishing(
                 List.of(
@@ -94,10 +99,12 @@ final class DefaultFurnishing {
                 ROUTING_PROFILE,
                 "A simple, basic routing profile.",
                 queue,
-                Map.of("VOICE", 1, "CHAT", 2),
+                new RoutingProfile.Channels(Map.of("VOICE", 1, "CHAT", 2), Map.of()),
                 List.of(
                         new RoutingProfile.ServedQueue(queue, "VOICE", 1, 0),
                         new RoutingProfile.ServedQueue(queue, "CHAT", 1, 0)),
+                RoutingProfile.USUAL_AVAILABILITY,
+                Map.of(),
                 now);
     }
 

@@ -9,7 +9,7 @@ import patchbay.connect.ConnectStore.Changed;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
-/** Reads and changes the tags of an instance, a user or a security profile. */
+/** Reads and changes the tags of an instance and of what is in it. */
 public final class TaggedResources {
     private static final int MOST = 50;
 
@@ -17,16 +17,19 @@ public final class TaggedResources {
     private final HierarchyStore hierarchy;
     private final StatusStore statuses;
     private final QuickConnectStore quickConnects;
+    private final FurnitureStore furniture;
 
     public TaggedResources(
             ConnectStore store,
             HierarchyStore hierarchy,
             StatusStore statuses,
-            QuickConnectStore quickConnects) {
+            QuickConnectStore quickConnects,
+            FurnitureStore furniture) {
         this.store = store;
         this.hierarchy = hierarchy;
         this.statuses = statuses;
         this.quickConnects = quickConnects;
+        this.furniture = furniture;
     }
 
     /** The tags of what {@code inside} names within the instance; empty text is the instance. */
@@ -34,6 +37,11 @@ public final class TaggedResources {
         return resource(instance, inside)
                 .map(resource -> Reply.done(resource.tags()))
                 .orElseGet(() -> Reply.refused(unknown()));
+    }
+
+    /** The same; none where there is no such thing. */
+    public Map<String, String> of(Instance instance, String inside) {
+        return resource(instance, inside).map(Resource::tags).orElse(Map.of());
     }
 
     /** Adds or replaces tags; nothing where done, else why not. */
@@ -132,8 +140,31 @@ public final class TaggedResources {
                                             tags ->
                                                     quickConnects.change(quickConnect.tagged(tags))
                                                             == Changed.CHANGED));
+            case "queue" -> furniture(Queue.class, instance, id);
+            case "operating-hours" -> furniture(HoursOfOperation.class, instance, id);
+            case "routing-profile" -> furniture(RoutingProfile.class, instance, id);
+            case "contact-flow" -> furniture(ContactFlow.class, instance, id);
             default -> Optional.empty();
         };
+    }
+
+    private <T extends Furniture> Optional<Resource> furniture(
+            Class<T> type, Instance instance, String id) {
+        return furniture
+                .find(type, instance.id(), id)
+                .map(found ->
+                        new Resource(
+                                found.tags(),
+                                tags ->
+                                        furniture.change(
+                                                        type,
+                                                        instance.id(),
+                                                        id,
+                                                        now ->
+                                                                Reply.done(
+                                                                        type.cast(
+                                                                                now.tagged(tags))))
+                                                instanceof FurnitureStore.Kept.Done));
     }
 
     private static Fault unknown() {

@@ -9,6 +9,7 @@ import patchbay.aws.AccountId;
 import patchbay.connect.ConnectFault;
 import patchbay.connect.Instance;
 import patchbay.connect.Instances;
+import patchbay.connect.TaggedResources;
 import patchbay.iam.Authorization;
 import patchbay.iam.Authorizer;
 import patchbay.wire.Call;
@@ -23,10 +24,12 @@ import patchbay.wire.Reply;
 final class Admission {
     private final Instances instances;
     private final Authorizer authorizer;
+    private final TaggedResources tagged;
 
-    Admission(Instances instances, Authorizer authorizer) {
+    Admission(Instances instances, Authorizer authorizer, TaggedResources tagged) {
         this.instances = instances;
         this.authorizer = authorizer;
+        this.tagged = tagged;
     }
 
     /**
@@ -40,10 +43,25 @@ final class Admission {
         return to(call, instanceId, inside, Map.of(), work);
     }
 
+    /** The same for a call that gives tags. */
+    <O> Reply<O> tagging(
+            Call call,
+            String instanceId,
+            List<String> inside,
+            Map<String, String> tags,
+            Function<Instance, Reply<O>> work) {
+        Map<String, List<String>> keys = new HashMap<>();
+        tags.forEach((key, value) -> keys.put("aws:RequestTag/" + key, List.of(value)));
+        if (!tags.isEmpty()) {
+            keys.put("aws:TagKeys", tags.keySet().stream().sorted().toList());
+        }
+        return to(call, instanceId, inside, keys, work);
+    }
+
     /**
      * The same, where the policy engine is told more.
      *
-     * @param more condition keys besides that of the instance
+     * @param more condition keys besides those of the instance and its tags
      */
     <O> Reply<O> to(
             Call call,
@@ -59,10 +77,14 @@ final class Admission {
         if (resources.stream().anyMatch(resource -> resource.indexOf('\0') >= 0)) {
             return Reply.refused(ConnectFault.notFound("Resource not found"));
         }
-        Map<String, List<String>> context = new HashMap<>(more);
-        context.put("connect:InstanceId", List.of(instanceId));
+        Optional<Instance> instance = instances.find(account.get(), call.region(), instanceId);
         for (String resource : resources) {
             String rest = resource.isEmpty() ? instanceId : instanceId + "/" + resource;
+            Map<String, List<String>> context = new HashMap<>(more);
+            context.put("connect:InstanceId", List.of(instanceId));
+            instance.map(it -> tagged.of(it, resource))
+                    .orElse(Map.of())
+                    .forEach((key, value) -> context.put("aws:ResourceTag/" + key, List.of(value)));
             Optional<Fault> fault =
                     refusal(
                             call,
@@ -72,9 +94,7 @@ final class Admission {
                 return Reply.refused(fault.get());
             }
         }
-        return instances
-                .find(account.get(), call.region(), instanceId)
-                .map(work)
+        return instance.map(work)
                 .orElseGet(() ->
                         Reply.refused(ConnectFault.notFound("Instance not found: " + instanceId)));
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Federation;
+import patchbay.connect.Furnishings;
 import patchbay.connect.Instances;
 import patchbay.connect.People;
 import patchbay.connect.SecurityProfiles;
@@ -24,6 +25,8 @@ public final class ConnectApi implements Api {
     private final TaggedResources tagged;
     private final Federation federation;
     private final ConnectSessions sessions;
+    private final Furnishings furnishings;
+    private final Furnisher furnisher;
     private final Admission admission;
     private final PeopleOperations people;
 
@@ -32,6 +35,7 @@ public final class ConnectApi implements Api {
             Instances instances,
             Users users,
             SecurityProfiles profiles,
+            Furnishings furnishings,
             Federation federation,
             ConnectSessions sessions,
             People people,
@@ -44,7 +48,9 @@ public final class ConnectApi implements Api {
         this.tagged = tagged;
         this.federation = federation;
         this.sessions = sessions;
-        this.admission = new Admission(instances, authorizer);
+        this.admission = new Admission(instances, authorizer, tagged);
+        this.furnishings = furnishings;
+        this.furnisher = new Furnisher(admission, furnishings);
         this.people = new PeopleOperations(people, admission);
     }
 
@@ -97,7 +103,7 @@ public final class ConnectApi implements Api {
                                     .by(new DescribeQueue(admission, store));
                     case "DescribeRoutingProfile" ->
                             ConnectOperations.describeRoutingProfile()
-                                    .by(new DescribeRoutingProfile(admission, store));
+                                    .by(new DescribeRoutingProfile(admission, furnishings));
                     case "DescribeSecurityProfile" ->
                             ConnectOperations.describeSecurityProfile()
                                     .by(new DescribeSecurityProfile(admission, profiles));
@@ -128,7 +134,7 @@ public final class ConnectApi implements Api {
                             ConnectOperations.listQueues().by(new ListQueues(admission, store));
                     case "ListRoutingProfileQueues" ->
                             ConnectOperations.listRoutingProfileQueues()
-                                    .by(new ListRoutingProfileQueues(admission, store));
+                                    .by(new ListRoutingProfileQueues(admission, furnishings));
                     case "ListRoutingProfiles" ->
                             ConnectOperations.listRoutingProfiles()
                                     .by(new ListRoutingProfiles(admission, store));
@@ -169,7 +175,7 @@ public final class ConnectApi implements Api {
                     case "UpdateUserSecurityProfiles" ->
                             ConnectOperations.updateUserSecurityProfiles()
                                     .by(new UpdateUserSecurityProfiles(admission, users));
-                    default -> null;
+                    default -> FurnitureApi.operation(name, furnisher, profiles);
                 });
     }
 }

@@ -1,7 +1,8 @@
 package patchbay.connect.api;
 
 import java.util.List;
-import patchbay.connect.ConnectStore;
+import patchbay.connect.Furnishings;
+import patchbay.connect.RoutingProfile;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
 import patchbay.wire.Reply;
@@ -12,11 +13,11 @@ import patchbay.wire.connect.DescribeRoutingProfileResponse;
 final class DescribeRoutingProfile
         implements Handler<DescribeRoutingProfileRequest, DescribeRoutingProfileResponse> {
     private final Admission admission;
-    private final ConnectStore store;
+    private final Furnishings furnishings;
 
-    DescribeRoutingProfile(Admission admission, ConnectStore store) {
+    DescribeRoutingProfile(Admission admission, Furnishings furnishings) {
         this.admission = admission;
-        this.store = store;
+        this.furnishings = furnishings;
     }
 
     @Override
@@ -28,13 +29,14 @@ final class DescribeRoutingProfile
                 List.of("routing-profile/" + request.routingProfileId()),
                 instance ->
                         Answers.found(
-                                RoutingShapes.find(store, instance, request.routingProfileId()),
+                                furnishings.find(
+                                        RoutingProfile.class, instance, request.routingProfileId()),
                                 "Routing profile",
                                 profile ->
                                         DescribeRoutingProfileResponse.builder()
                                                 .routingProfile(
                                                         RoutingShapes.full(
-                                                                store, instance, profile))
+                                                                furnishings, instance, profile))
                                                 .build()));
     }
 }

@@ -1,6 +1,8 @@
 package patchbay.connect.api;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import patchbay.connect.HoursOfOperation;
 import patchbay.connect.Instance;
 import patchbay.wire.connect.HoursOfOperationConfig;
@@ -22,6 +24,7 @@ final class HoursShapes {
                 .name(hours.name())
                 .description(hours.description())
                 .timeZone(hours.timeZone())
+                .tags(hours.tags())
                 .config(hours.openings().stream().map(HoursShapes::opening).toList())
                 .lastModifiedTime(hours.changedAt())
                 .lastModifiedRegion(instance.region().id())
@@ -34,6 +37,20 @@ final class HoursShapes {
                 .startTime(time(opening.from()))
                 .endTime(time(opening.to()))
                 .build();
+    }
+
+    static List<HoursOfOperation.Opening> openings(List<HoursOfOperationConfig> config) {
+        return config.stream()
+                .map(it ->
+                        new HoursOfOperation.Opening(
+                                DayOfWeek.valueOf(it.day()),
+                                time(it.startTime()),
+                                time(it.endTime())))
+                .toList();
+    }
+
+    private static LocalTime time(HoursOfOperationTimeSlice slice) {
+        return LocalTime.of(slice.hours(), slice.minutes());
     }
 
     private static HoursOfOperationTimeSlice time(LocalTime time) {

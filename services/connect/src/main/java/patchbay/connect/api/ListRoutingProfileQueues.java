@@ -2,7 +2,8 @@ package patchbay.connect.api;
 
 import java.util.List;
 import patchbay.connect.ConnectFault;
-import patchbay.connect.ConnectStore;
+import patchbay.connect.Furnishings;
+import patchbay.connect.RoutingProfile;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
 import patchbay.wire.Reply;
@@ -13,11 +14,11 @@ import patchbay.wire.connect.ListRoutingProfileQueuesResponse;
 final class ListRoutingProfileQueues
         implements Handler<ListRoutingProfileQueuesRequest, ListRoutingProfileQueuesResponse> {
     private final Admission admission;
-    private final ConnectStore store;
+    private final Furnishings furnishings;
 
-    ListRoutingProfileQueues(Admission admission, ConnectStore store) {
+    ListRoutingProfileQueues(Admission admission, Furnishings furnishings) {
         this.admission = admission;
-        this.store = store;
+        this.furnishings = furnishings;
     }
 
     @Override
@@ -28,10 +29,12 @@ final class ListRoutingProfileQueues
                 request.instanceId(),
                 List.of("routing-profile/" + request.routingProfileId()),
                 instance ->
-                        RoutingShapes.find(store, instance, request.routingProfileId())
+                        furnishings
+                                .find(RoutingProfile.class, instance, request.routingProfileId())
                                 .map(profile ->
                                         Paging.of(
-                                                RoutingShapes.queues(store, instance, profile),
+                                                RoutingShapes.queues(
+                                                        furnishings, instance, profile),
                                                 request.nextToken(),
                                                 request.maxResults(),
                                                 page ->

@@ -2,6 +2,7 @@ package patchbay.connect.api;
 
 import patchbay.connect.Instance;
 import patchbay.connect.SecurityProfile;
+import patchbay.wire.connect.SecurityProfileSearchSummary;
 import patchbay.wire.connect.SecurityProfileSummary;
 
 /** Security profiles as the wire carries them. */
@@ -22,6 +23,17 @@ final class ProfileShapes {
                 .tags(profile.tags())
                 .lastModifiedTime(profile.changedAt())
                 .lastModifiedRegion(instance.region().id())
+                .build();
+    }
+
+    static SecurityProfileSearchSummary found(Instance instance, SecurityProfile profile) {
+        return SecurityProfileSearchSummary.builder()
+                .id(profile.id())
+                .organizationResourceId(instance.id().text())
+                .arn(arn(instance, profile))
+                .securityProfileName(profile.name())
+                .description(profile.description())
+                .tags(profile.tags())
                 .build();
     }
 

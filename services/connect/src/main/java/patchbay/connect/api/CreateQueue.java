@@ -1,0 +1,58 @@
+package patchbay.connect.api;
+
+import java.util.Optional;
+import patchbay.connect.ConnectFault;
+import patchbay.connect.Furniture;
+import patchbay.connect.Instance;
+import patchbay.connect.Queue;
+import patchbay.wire.Call;
+import patchbay.wire.Handler;
+import patchbay.wire.Reply;
+import patchbay.wire.connect.CreateQueueRequest;
+import patchbay.wire.connect.CreateQueueResponse;
+
+/** Makes a queue. */
+final class CreateQueue implements Handler<CreateQueueRequest, CreateQueueResponse> {
+    private final Furnisher furnisher;
+
+    CreateQueue(Furnisher furnisher) {
+        this.furnisher = furnisher;
+    }
+
+    @Override
+    public Reply<CreateQueueResponse> handle(CreateQueueRequest request, Call call) {
+        if (request.outboundEmailConfig().isPresent()
+                || !request.emailAddressesConfig().isEmpty()) {
+            return Reply.refused(ConnectFault.notImplemented("E-mail addresses of a queue"));
+        }
+        if (!request.quickConnectIds().isEmpty()) {
+            return Reply.refused(ConnectFault.notImplemented("Quick connects of a new queue"));
+        }
+        return furnisher.add(
+                call,
+                request.instanceId(),
+                Furniture.Kind.QUEUE,
+                QueueShapes.used(
+                        Optional.of(request.hoursOfOperationId()), request.outboundCallerConfig()),
+                request.tags(),
+                instance -> Reply.done(wanted(instance, request)),
+                (made, arn) ->
+                        CreateQueueResponse.builder().queueId(made.id()).queueArn(arn).build());
+    }
+
+    private Queue wanted(Instance instance, CreateQueueRequest request) {
+        return new Queue(
+                furnisher.furnishings().newId(),
+                instance.id(),
+                request.name(),
+                request.description().orElse(""),
+                request.hoursOfOperationId(),
+                true,
+                request.maxContacts(),
+                request.outboundCallerConfig()
+                        .map(QueueShapes::caller)
+                        .orElse(Queue.Caller.UNNAMED),
+                request.tags(),
+                furnisher.furnishings().now());
+    }
+}
