@@ -53,7 +53,7 @@ class PortalPagesTest {
                                                 "AC",
                                                 "",
                                                 "/applications/ins-0123456789abcdef",
-                                                "/applications/ins-0123456789abcdef/debug",
+                                                Optional.of("/applications/ins-0123456789abcdef/debug"),
                                                 Optional.empty()))));
 
         assertThat(page)
@@ -80,7 +80,7 @@ class PortalPagesTest {
                                                 "P",
                                                 SLY,
                                                 "/a",
-                                                "/a/debug",
+                                                Optional.of("/a/debug"),
                                                 Optional.of(papers)))));
 
         assertThat(page)
