@@ -47,7 +47,12 @@ final class FurnitureSqlStoreTest extends OnBothDatabases {
 
     private InstanceId instance(String alias) {
         Reply<Instance> made =
-                new Instances(new ConnectSqlStore(database), () -> NOON, dice::nextBytes, id -> false, 9)
+                new Instances(
+                                new ConnectSqlStore(database),
+                                () -> NOON,
+                                dice::nextBytes,
+                                id -> false,
+                                9)
                         .create(
                                 new Instances.NewInstance(
                                         new AccountId("111122223333"),
@@ -196,8 +201,7 @@ final class FurnitureSqlStoreTest extends OnBothDatabases {
 
         assertThat(store.add(hours("h2", "Office"))).isEqualTo(new Kept.Taken("Office"));
         for (int i = 2; i < Furniture.Kind.QUEUE.quota(); i++) {
-            assertThat(store.add(queue("q" + i, "h", Optional.empty())))
-                    .isEqualTo(new Kept.Done());
+            assertThat(store.add(queue("q" + i, "h", Optional.empty()))).isEqualTo(new Kept.Done());
         }
         assertThat(store.add(queue("more", "h", Optional.empty()))).isEqualTo(new Kept.Full());
     }

@@ -53,7 +53,8 @@ class PortalPagesTest {
                                                 "AC",
                                                 "",
                                                 "/applications/ins-0123456789abcdef",
-                                                Optional.of("/applications/ins-0123456789abcdef/debug"),
+                                                Optional.of(
+                                                        "/applications/ins-0123456789abcdef/debug"),
                                                 Optional.empty()))));
 
         assertThat(page)

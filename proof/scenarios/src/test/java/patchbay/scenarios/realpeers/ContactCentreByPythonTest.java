@@ -34,8 +34,7 @@ class ContactCentreByPythonTest {
             Map<String, String> environment = new HashMap<>(patchbay.asRoot());
             environment.put("AWS_ENDPOINT_URL", patchbay.url());
             for (String script : SCRIPTS) {
-                Program.Said said =
-                        Program.run(environment, PYTHON, copy(script, work).toString());
+                Program.Said said = Program.run(environment, PYTHON, copy(script, work).toString());
 
                 assertThat(said.exitCode())
                         .as(script + "\n" + said.out() + "\n" + said.err())

@@ -21,10 +21,11 @@ final class CreateAgentStatus
 
     @Override
     public Reply<CreateAgentStatusResponse> handle(CreateAgentStatusRequest request, Call call) {
-        return admission.to(
+        return admission.tagging(
                 call,
                 request.instanceId(),
                 List.of("agent-state/*"),
+                request.tags(),
                 instance ->
                         Answers.translated(
                                 statuses.create(

@@ -32,10 +32,11 @@ final class CreateSecurityProfile
                 || request.granularAccessControlConfiguration().isPresent()) {
             return Reply.refused(ConnectFault.notImplemented("Access control by tag or hierarchy"));
         }
-        return admission.to(
+        return admission.tagging(
                 call,
                 request.instanceId(),
                 List.of("security-profile/*"),
+                request.tags(),
                 instance ->
                         Answers.translated(
                                 profiles.create(

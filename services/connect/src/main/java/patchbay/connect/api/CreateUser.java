@@ -35,10 +35,11 @@ final class CreateUser implements Handler<CreateUserRequest, CreateUserResponse>
                 new ArrayList<>(UserShapes.withProfiles("agent/*", request.securityProfileIds()));
         resources.add("routing-profile/" + request.routingProfileId());
         request.hierarchyGroupId().ifPresent(id -> resources.add("agent-group/" + id));
-        return admission.to(
+        return admission.tagging(
                 call,
                 request.instanceId(),
                 resources,
+                request.tags(),
                 instance ->
                         Answers.translated(
                                 users.create(instance, wanted(request)),

@@ -22,10 +22,11 @@ final class CreateUserHierarchyGroup
     @Override
     public Reply<CreateUserHierarchyGroupResponse> handle(
             CreateUserHierarchyGroupRequest request, Call call) {
-        return admission.to(
+        return admission.tagging(
                 call,
                 request.instanceId(),
                 List.of("agent-group/*"),
+                request.tags(),
                 instance ->
                         Answers.translated(
                                 hierarchy.create(

@@ -7,7 +7,7 @@ import patchbay.wire.Nothing;
 import patchbay.wire.Reply;
 import patchbay.wire.connect.TagResourceRequest;
 
-/** Tags an instance, user or security profile. */
+/** Tags an instance, or what is in it. */
 final class TagResource implements Handler<TagResourceRequest, Nothing> {
     private final Admission admission;
     private final TaggedResources resources;
@@ -19,10 +19,11 @@ final class TagResource implements Handler<TagResourceRequest, Nothing> {
 
     @Override
     public Reply<Nothing> handle(TagResourceRequest request, Call call) {
-        return admission.to(
+        return admission.tagging(
                 call,
                 TagAddress.instance(request.resourceArn(), call),
                 TagAddress.resources(request.resourceArn()),
+                request.tags(),
                 instance ->
                         Answers.unless(
                                 resources.tag(

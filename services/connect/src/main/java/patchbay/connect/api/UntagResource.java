@@ -1,5 +1,6 @@
 package patchbay.connect.api;
 
+import java.util.Map;
 import patchbay.connect.TaggedResources;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
@@ -23,6 +24,7 @@ final class UntagResource implements Handler<UntagResourceRequest, Nothing> {
                 call,
                 TagAddress.instance(request.resourceArn(), call),
                 TagAddress.resources(request.resourceArn()),
+                Map.of("aws:TagKeys", request.tagKeys()),
                 instance ->
                         Answers.unless(
                                 resources.untag(
