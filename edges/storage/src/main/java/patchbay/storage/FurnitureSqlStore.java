@@ -104,9 +104,15 @@ public final class FurnitureSqlStore implements FurnitureStore {
 
     private static Optional<Kept> use(Sql sql, Furniture.Reference what, InstanceId instance) {
         return switch (what.kind()) {
-            case HOURS_OF_OPERATION, CONTACT_FLOW ->
-                    user(sql, FurnitureTable.QUEUES, what, instance);
-            case QUEUE -> user(sql, FurnitureTable.ROUTING_PROFILES, what, instance);
+            case HOURS_OF_OPERATION -> user(sql, FurnitureTable.QUEUES, what, instance);
+            case CONTACT_FLOW ->
+                    user(sql, FurnitureTable.QUEUES, what, instance)
+                            .or(() -> quickConnect(sql, "flow = ?", what, instance));
+            case QUEUE ->
+                    user(sql, FurnitureTable.ROUTING_PROFILES, what, instance)
+                            .or(() ->
+                                    quickConnect(
+                                            sql, "type = 'QUEUE' and target = ?", what, instance));
             case ROUTING_PROFILE ->
                     sql.first(
                             "select id, login from connect_user where routing_profile = ?"
@@ -117,6 +123,20 @@ public final class FurnitureSqlStore implements FurnitureStore {
                             what.id(),
                             instance.text());
         };
+    }
+
+    private static Optional<Kept> quickConnect(
+            Sql sql, String condition, Furniture.Reference what, InstanceId instance) {
+        return sql.first(
+                "select id, name from connect_quick_connect where instance = ? and "
+                        + condition
+                        + " order by name limit 1",
+                row ->
+                        new Kept.InUse(
+                                "quick connect " + row.text("name"),
+                                "transfer-destination/" + row.text("id")),
+                instance.text(),
+                what.id());
     }
 
     private static <T extends Furniture> Optional<Kept> user(
