@@ -11,6 +11,7 @@ import static patchbay.wire.iam.IamOperations.updateSAMLProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import patchbay.wire.ServiceModel;
 import patchbay.wire.iam.AttachRolePolicyRequest;
 import patchbay.wire.iam.AttachedPolicy;
@@ -65,15 +66,14 @@ final class Demo {
     }
 
     private String trustPolicy() throws Failure {
-        return Form.decoded(
+        return Form.document(
                 client.call(
                                 IAM,
                                 getRole(),
                                 GetRoleRequest.builder().roleName(Broken.ROLE_NAME).build())
                         .role()
                         .assumeRolePolicyDocument()
-                        .orElse("")
-                        .replace("+", "%2B"));
+                        .orElse(""));
     }
 
     private List<String> policies() throws Failure {
@@ -87,7 +87,7 @@ final class Demo {
                 .attachedPolicies()
                 .stream()
                 .map(AttachedPolicy::policyArn)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -59,6 +59,13 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--output", description = "text or json; default text")
     private Output output = Output.TEXT;
 
+    @Option(
+            names = "--configuration",
+            description =
+                    "also look for what will refuse sign-ins in what the server has configured, and"
+                            + " try who would get in; needs the rights to read it")
+    private boolean configuration;
+
     @Mixin private ServerOptions server = new ServerOptions();
 
     /** One line: what was looked at, how it is, and what to do about it. */
@@ -252,6 +259,18 @@ final class DoctorCommand implements Callable<Integer> {
             good("server at " + client.url());
             clock(health);
             access(client);
+            if (configuration) {
+                configuration(client);
+            }
+        }
+    }
+
+    private void configuration(ServerClient client) throws Failure {
+        List<ConfigurationDoctor.Finding> found =
+                new ConfigurationDoctor(client, shell.clock().instant()).examine();
+        found.forEach(finding -> bad(finding.what(), finding.remedy()));
+        if (found.isEmpty()) {
+            good("nothing in the configuration refuses a sign-in");
         }
     }
 

@@ -47,6 +47,50 @@ class BreakTest {
                 : ana.submit(page, "saml-form", Map.of());
     }
 
+    /**
+     * The doctor sees without a sign-in what is wrong: Ben's login, and each fault of a setting.
+     */
+    private static void doctor(Running demo, Path folder) {
+        String sound = examined(demo, folder);
+        assertThat(sound)
+                .contains("`ben` would not get into `Amazon Connect`")
+                .contains("(F02)")
+                .doesNotContain("`ana` would not")
+                .doesNotContain("SAML:aud");
+        assertThat(broken(demo, folder, "regional-sign-in"))
+                .contains("posts to `https://us-west-2.signin.aws.amazon.com/saml`")
+                .contains("`ana` would not get into `Amazon Connect`");
+        assertThat(broken(demo, folder, "arn-in-relay-state")).contains("holds an ARN");
+        assertThat(broken(demo, folder, "distrusted-provider"))
+                .contains("names `arn:aws:iam::111122223333:saml-provider/Other`, which does not");
+    }
+
+    private static String broken(Running demo, Path folder, String fault) {
+        patchbay(demo, folder, "break", fault);
+        String said = examined(demo, folder);
+        patchbay(demo, folder, "unbreak");
+        return said;
+    }
+
+    private static String examined(Running demo, Path folder) {
+        StringWriter said = new StringWriter();
+        try (PrintWriter to = new PrintWriter(said)) {
+            int code =
+                    Main.run(
+                            Optional.empty(),
+                            to,
+                            to,
+                            "doctor",
+                            "--configuration",
+                            "--url",
+                            demo.door().origin("localhost"),
+                            "--data",
+                            folder.toString());
+            assertThat(code).isEqualTo(1);
+        }
+        return said.toString();
+    }
+
     @Test
     void every_fault_leads_to_its_failure_and_is_undone(@TempDir Path folder) throws Exception {
         SecureRandom random = new SecureRandom();
@@ -85,6 +129,7 @@ class BreakTest {
                 assertThat(open(ana, portal).body("data-page")).as(fault).isEqualTo("agent-desk");
             }
             assertThat(patchbay(demo, folder, "unbreak")).contains("nothing is broken");
+            doctor(demo, folder);
         }
     }
 }
