@@ -8,6 +8,7 @@ import patchbay.connect.AuthenticationProfileStore;
 import patchbay.connect.AuthenticationProfiles;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
+import patchbay.connect.CurrentUsers;
 import patchbay.connect.Directories;
 import patchbay.connect.Federation;
 import patchbay.connect.Furnishings;
@@ -110,6 +111,7 @@ record ConnectParts(
         HierarchyStore hierarchy = new HierarchySqlStore(database);
         StatusStore statuses = new StatusSqlStore(database);
         QuickConnectStore quickConnects = new QuickConnectSqlStore(database);
+        Hierarchy groups = new Hierarchy(hierarchy, clock, random);
         return new ConnectApi(
                 store,
                 instances,
@@ -120,11 +122,12 @@ record ConnectParts(
                 sessions,
                 new People(
                         users,
-                        new Hierarchy(hierarchy, clock, random),
+                        groups,
                         new AgentStatuses(statuses, clock, random),
                         profiles,
                         new QuickConnects(quickConnects, store, clock, random),
-                        new StorageConfigs(new StorageConfigSqlStore(database), random)),
+                        new StorageConfigs(new StorageConfigSqlStore(database), random),
+                        new CurrentUsers(store, sessions, groups)),
                 new TaggedResources(store, hierarchy, statuses, quickConnects, furniture),
                 authorizer);
     }

@@ -7,4 +7,5 @@ public record People(
         AgentStatuses statuses,
         AuthenticationProfiles profiles,
         QuickConnects quickConnects,
-        StorageConfigs storage) {}
+        StorageConfigs storage,
+        CurrentUsers current) {}

@@ -2,6 +2,7 @@
 quick connects, how they sign in, where things are kept. Prints what was wrong, and how much, last.
 """
 
+import json
 import os
 import re
 import urllib.error
@@ -340,6 +341,42 @@ connect.disassociate_instance_storage_config(**K, AssociationId=id)
 err("ResourceNotFoundException", connect.disassociate_instance_storage_config, **K, AssociationId=id)
 check("none", connect.list_instance_storage_configs(**K)["StorageConfigs"] == [])
 
+# Who is at work
+now = lambda **filters: connect.get_current_user_data(**I, Filters=filters)
+check("nobody yet", now()["UserDataList"] == [])
+trust = {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "sts:AssumeRole"}
+may = {"Effect": "Allow", "Action": "connect:GetFederationToken", "Resource": "*"}
+document = lambda statement: json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+role = iam.create_role(RoleName="agents", AssumeRolePolicyDocument=document(trust))["Role"]["Arn"]
+iam.put_role_policy(RoleName="agents", PolicyName="p", PolicyDocument=document(may))
+who = iam.create_user(UserName="broker") and iam.create_access_key(UserName="broker")["AccessKey"]
+iam.put_user_policy(UserName="broker", PolicyName="p", PolicyDocument=document({"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": role}))
+broker = boto3.client("sts", aws_access_key_id=who["AccessKeyId"], aws_secret_access_key=who["SecretAccessKey"])
+given = broker.assume_role(RoleArn=role, RoleSessionName="ana.example@example.com")["Credentials"]
+boto3.client(
+    "connect",
+    aws_access_key_id=given["AccessKeyId"],
+    aws_secret_access_key=given["SecretAccessKey"],
+    aws_session_token=given["SessionToken"],
+).get_federation_token(**I)
+connect.put_user_status(**I, UserId=ana, AgentStatusId=first)
+connect.update_user_hierarchy(**I, UserId=ana, HierarchyGroupId=team["HierarchyGroupId"])
+answer = now()
+check(answer, answer["ApproximateTotalCount"] == 1)
+found = answer["UserDataList"][0]
+check(found, found["User"]["Id"] == ana and found["Status"]["StatusName"] == "Available")
+check(found, found["MaxSlotsByChannel"]["VOICE"] == 1 and found["ActiveSlotsByChannel"]["VOICE"] == 0)
+check(found, found["HierarchyPath"]["LevelTwo"]["Id"] == team["HierarchyGroupId"])
+count = lambda **filters: len(now(**filters)["UserDataList"])
+check("by user", count(Agents=[found["User"]["Arn"]]) == 1 and count(Agents=[NOWHERE]) == 0)
+check("by queue", count(Queues=[queue]) == 1 and count(Queues=[NOWHERE]) == 0)
+check("by routing profile", count(RoutingProfiles=[NOWHERE]) == 0)
+check("by group above", count(UserHierarchyGroups=[berlin["HierarchyGroupId"]]) == 1)
+check("by group elsewhere", count(UserHierarchyGroups=[NOWHERE]) == 0)
+check("by contact", count(ContactFilter={"ContactStates": ["CONNECTED"]}) == 0)
+err("InvalidParameterException", now, Queues=[])
+err("InvalidParameterException", connect.get_current_user_data, **I)
+
 # Each operation: another account's instance, one that is nowhere, a caller who may not
 key = iam.create_user(UserName="nobody") and iam.create_access_key(UserName="nobody")["AccessKey"]
 nobody = boto3.client(
@@ -350,6 +387,7 @@ nobody = boto3.client(
 )
 UUID = NOWHERE
 EVERY = {
+    "get_current_user_data": {"Filters": {}},
     "create_user_hierarchy_group": {"Name": "x"},
     "describe_user_hierarchy_group": {"HierarchyGroupId": UUID},
     "update_user_hierarchy_group_name": {"HierarchyGroupId": UUID, "Name": "x"},

@@ -51,7 +51,7 @@ public final class ConnectApi implements Api {
         this.admission = new Admission(instances, authorizer, tagged);
         this.furnishings = furnishings;
         this.furnisher = new Furnisher(admission, furnishings);
-        this.people = new PeopleOperations(people, admission);
+        this.people = new PeopleOperations(people, admission, store);
     }
 
     @Override

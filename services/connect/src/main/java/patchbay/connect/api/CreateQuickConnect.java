@@ -20,10 +20,11 @@ final class CreateQuickConnect
 
     @Override
     public Reply<CreateQuickConnectResponse> handle(CreateQuickConnectRequest request, Call call) {
-        return admission.to(
+        return admission.tagging(
                 call,
                 request.instanceId(),
                 QuickConnectShapes.resources("*", request.quickConnectConfig()),
+                request.tags(),
                 instance ->
                         Answers.then(
                                 QuickConnectShapes.goal(request.quickConnectConfig()),

@@ -1,6 +1,7 @@
 package patchbay.connect.api;
 
 import java.util.Optional;
+import patchbay.connect.ConnectStore;
 import patchbay.connect.People;
 import patchbay.wire.Served;
 import patchbay.wire.connect.ConnectOperations;
@@ -11,10 +12,12 @@ import patchbay.wire.connect.ConnectOperations;
 final class PeopleOperations {
     private final People people;
     private final Admission admission;
+    private final ConnectStore store;
 
-    PeopleOperations(People people, Admission admission) {
+    PeopleOperations(People people, Admission admission, ConnectStore store) {
         this.people = people;
         this.admission = admission;
+        this.store = store;
     }
 
     /** Nothing where the operation is none of these. */
@@ -159,6 +162,9 @@ final class PeopleOperations {
                                     .by(
                                             new SearchUsers(
                                                     admission, people.users(), people.hierarchy()));
+                    case "GetCurrentUserData" ->
+                            ConnectOperations.getCurrentUserData()
+                                    .by(new GetCurrentUserData(admission, people, store));
                     default -> null;
                 });
     }
