@@ -33,7 +33,10 @@ public enum KnownSentence {
     TOO_LONG("DurationSeconds exceeds the MaxSessionDuration", "F22"),
     REGION("STS is not activated in this region", "F23"),
     INVALID("request included an invalid SAML response", "F01"),
-    NOT_ONBOARDED("has not been onboarded to this application", "F02"),
+    NOT_ONBOARDED(
+            "(Access Denied\\. Your account has been authenticated, but )?"
+                    + "has not been onboarded to this application",
+            "F02"),
     DENIED("Access denied, Please contact your AWS account administrator", "F08", "F10"),
     SESSION("Your session has expired|Session expired", "F17"),
     PACKED("Packed policy consumes|Packed size of session tags", "F35"),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -371,6 +372,32 @@ class ExplainElsewhereTest {
                         role())
                 .refused("F05", "federation.trust-policy-allows-session-tags")
                 .says("which is F09: the files may be from another moment");
+    }
+
+    /** Recorded once: a real Chromium at the demo's sign-in of Ben, and the AWS CLI's outputs. */
+    @Test
+    void a_recording_of_chromium_with_what_the_aws_cli_printed() {
+        List<String> files =
+                Stream.of(
+                                "list-users.json",
+                                "get-saml-provider.json",
+                                "chromium.har",
+                                "get-role.json",
+                                "list-attached-role-policies.json",
+                                "get-policy-version.json",
+                                "describe-instance.json",
+                                "list-saml-providers.json")
+                        .map(name -> "src/test/resources/patchbay/scenarios/elsewhere/" + name)
+                        .toList();
+        Explained explained =
+                explain(files.toArray(String[]::new))
+                        .refused("F02", "connect.login-is-session-name")
+                        .says("`Ben@example.com` differs only in case")
+                        .says("has not been onboarded to this application");
+        assertThat(explained.out())
+                .contains("\"id\":\"saml.signature-is-by-the-provider\",\"outcome\":\"pass\"")
+                .contains("\"id\":\"connect.policy-allows-the-action\",\"outcome\":\"pass\"");
+        assertThat(explained.err()).doesNotContain("another moment");
     }
 
     @Test
