@@ -424,6 +424,20 @@ for name, arguments in EVERY.items():
         err("ResourceNotFoundException", getattr(connect, name), msg="Instance", InstanceId=id, **arguments)
     err("AccessDeniedException", getattr(nobody, name), InstanceId=saml, **arguments)
 
+# Who may look for what has one tag, or make what has it
+only = {"Effect": "Allow", "Resource": "arn:aws:connect:us-east-1:111122223333:instance/%s/transfer-destination/*" % saml}
+statements = [
+    {**only, "Action": "connect:SearchQuickConnects", "Condition": {"StringEquals": {"connect:SearchTag/country": "de"}}},
+    {**only, "Action": "connect:DescribeQuickConnect", "Condition": {"StringEquals": {"aws:ResourceTag/country": "de"}}},
+]
+iam.put_user_policy(UserName="nobody", PolicyName="p", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": statements}))
+german = {"TagFilter": {"TagCondition": {"TagKey": "country", "TagValue": "de"}}}
+check("by that tag", len(nobody.search_quick_connects(**I, SearchFilter=german)["QuickConnects"]) == 3)
+err("AccessDeniedException", nobody.search_quick_connects, **I)
+nobody.describe_quick_connect(**I, QuickConnectId=made["Flow"])
+connect.untag_resource(resourceArn=connect.describe_quick_connect(**I, QuickConnectId=made["Flow"])["QuickConnect"]["QuickConnectARN"], tagKeys=["country"])
+err("AccessDeniedException", nobody.describe_quick_connect, **I, QuickConnectId=made["Flow"])
+
 
 def raw(method, path, body):
     credentials = boto3.Session().get_credentials()

@@ -24,7 +24,7 @@ final class ListQuickConnects
         return admission.to(
                 call,
                 request.instanceId(),
-                List.of(),
+                List.of("transfer-destination/*"),
                 instance ->
                         Paging.of(
                                 quickConnects.all(instance).stream()

@@ -43,7 +43,9 @@ final class SearchAgentStatuses
         return admission.to(
                 call,
                 request.instanceId(),
-                List.of(),
+                List.of("agent-state/*"),
+                TagFilter.keys(
+                        request.searchFilter().flatMap(AgentStatusSearchFilter::attributeFilter)),
                 instance ->
                         Answers.then(
                                 TREE.in(statuses.all(instance), request.searchCriteria(), FIELDS),

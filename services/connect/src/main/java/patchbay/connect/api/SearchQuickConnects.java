@@ -40,7 +40,9 @@ final class SearchQuickConnects
         return admission.to(
                 call,
                 request.instanceId(),
-                List.of(),
+                List.of("transfer-destination/*"),
+                TagFilter.keysOfTags(
+                        request.searchFilter().flatMap(QuickConnectSearchFilter::tagFilter)),
                 instance ->
                         Answers.then(
                                 TREE.in(

@@ -45,6 +45,12 @@ record SearchTree<C, T>(
 
     /** Those that fit; or that nothing is looked for in a field of that name. */
     Reply<List<T>> in(List<T> things, Optional<C> asked, Fields<T> fields) {
+        return Answers.translated(
+                condition(asked, fields), fits -> things.stream().filter(fits).toList());
+    }
+
+    /** What must hold; or that nothing is looked for in a field of that name. */
+    Reply<Predicate<T>> condition(Optional<C> asked, Fields<T> fields) {
         Optional<String> unknown = asked.flatMap(criteria -> unknown(criteria, fields));
         if (unknown.isPresent()) {
             return Reply.refused(
@@ -54,15 +60,17 @@ record SearchTree<C, T>(
                                     + ", and is "
                                     + unknown.get()));
         }
-        return Reply.done(
-                things.stream()
-                        .filter(thing -> asked.isEmpty() || fits(asked.get(), thing, fields))
-                        .toList());
+        return Reply.done(thing -> asked.isEmpty() || fits(asked.get(), thing, fields));
+    }
+
+    /** The field that a condition is on: the name, where none is named. */
+    private static String field(StringCondition condition) {
+        return condition.fieldName().orElse("name");
     }
 
     private Optional<String> unknown(C criteria, Fields<?> fields) {
         return text.apply(criteria)
-                .map(condition -> condition.fieldName().orElse(""))
+                .map(condition -> field(condition))
                 .filter(name -> !fields.readers.containsKey(name))
                 .or(() ->
                         Stream.concat(either.apply(criteria).stream(), all.apply(criteria).stream())
@@ -80,8 +88,7 @@ record SearchTree<C, T>(
     }
 
     private static <T> boolean fits(StringCondition condition, T thing, Fields<T> fields) {
-        String found =
-                fields.readers.getOrDefault(condition.fieldName().orElse(""), _ -> "").apply(thing);
+        String found = fields.readers.getOrDefault(field(condition), _ -> "").apply(thing);
         String value = condition.value().orElse("");
         return switch (condition.comparisonType().orElse("EXACT")) {
             case "STARTS_WITH" -> found.startsWith(value);

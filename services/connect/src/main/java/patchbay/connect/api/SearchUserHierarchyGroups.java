@@ -35,7 +35,10 @@ final class SearchUserHierarchyGroups
         return admission.to(
                 call,
                 request.instanceId(),
-                List.of(),
+                List.of("agent-group/*"),
+                TagFilter.keys(
+                        request.searchFilter()
+                                .flatMap(UserHierarchyGroupSearchFilter::attributeFilter)),
                 instance -> {
                     SearchTree.Fields<HierarchyGroup> fields = fields(hierarchy.levels(instance));
                     Reply<List<HierarchyGroup>> found =

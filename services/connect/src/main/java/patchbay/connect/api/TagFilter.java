@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import patchbay.wire.connect.CommonAttributeAndCondition;
 import patchbay.wire.connect.ControlPlaneAttributeFilter;
 import patchbay.wire.connect.ControlPlaneTagFilter;
@@ -32,6 +34,44 @@ final class TagFilter {
         return filter.map(asked ->
                         all(asked.orConditions(), asked.andConditions(), asked.tagCondition()))
                 .orElse(_ -> true);
+    }
+
+    /**
+     * The condition keys of the tags that are looked for.
+     *
+     * <p>Source: <i>Service Authorization Reference, Amazon Connect</i>, connect:SearchTag.
+     */
+    static Map<String, List<String>> keys(Optional<ControlPlaneAttributeFilter> filter) {
+        return filter.map(asked ->
+                        keys(
+                                Stream.of(
+                                        asked.orConditions().stream()
+                                                .flatMap(it -> it.tagConditions().stream()),
+                                        asked.andCondition().stream()
+                                                .flatMap(it -> it.tagConditions().stream()),
+                                        asked.tagCondition().stream())))
+                .orElse(Map.of());
+    }
+
+    /** The same of the other form that filters have. */
+    static Map<String, List<String>> keysOfTags(Optional<ControlPlaneTagFilter> filter) {
+        return filter.map(asked ->
+                        keys(
+                                Stream.of(
+                                        asked.orConditions().stream().flatMap(List::stream),
+                                        asked.andConditions().stream(),
+                                        asked.tagCondition().stream())))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, List<String>> keys(Stream<Stream<TagCondition>> conditions) {
+        return conditions
+                .flatMap(it -> it)
+                .collect(
+                        Collectors.groupingBy(
+                                it -> "connect:SearchTag/" + it.tagKey().orElse(""),
+                                Collectors.mapping(
+                                        it -> it.tagValue().orElse(""), Collectors.toList())));
     }
 
     private static Predicate<Map<String, String>> all(
