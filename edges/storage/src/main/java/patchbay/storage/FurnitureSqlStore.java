@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import patchbay.connect.ConnectFault;
 import patchbay.connect.Furniture;
 import patchbay.connect.FurnitureStore;
 import patchbay.connect.InstanceId;
+import patchbay.connect.Queue;
 import patchbay.wire.Fault;
 import patchbay.wire.Reply;
 
@@ -30,21 +32,49 @@ public final class FurnitureSqlStore implements FurnitureStore {
 
     @Override
     public Kept add(Furniture furniture) {
+        return database.write(sql -> add(sql, furniture));
+    }
+
+    private static Kept add(Sql sql, Furniture furniture) {
         FurnitureTable<?> table = FurnitureTable.of(furniture.kind());
         InstanceId instance = furniture.instance();
+        if (!sql.exists("select 1 from connect_instance where id = ?", instance.text())) {
+            return new Kept.Gone();
+        }
+        if (table.count(sql, instance) >= furniture.kind().quota()) {
+            return new Kept.Full();
+        }
+        Optional<Kept> refusal = refusal(sql, table, furniture);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        table.insert(sql, furniture);
+        return new Kept.Done();
+    }
+
+    @Override
+    public Kept add(Queue queue, List<String> quickConnects) {
         return database.write(sql -> {
-            if (!sql.exists("select 1 from connect_instance where id = ?", instance.text())) {
-                return new Kept.Gone();
+            for (String id : quickConnects) {
+                if (!sql.exists(
+                        "select 1 from connect_quick_connect where instance = ? and id = ?",
+                        queue.instance().text(),
+                        id)) {
+                    return new Kept.Refused(
+                            ConnectFault.notFound("Quick connect is not found: " + id));
+                }
             }
-            if (table.count(sql, instance) >= furniture.kind().quota()) {
-                return new Kept.Full();
+            Kept added = add(sql, queue);
+            if (added instanceof Kept.Done) {
+                for (String id : quickConnects) {
+                    sql.insert(
+                            "insert into connect_queue_quick_connect (queue, quick_connect)"
+                                    + " values (?, ?)",
+                            queue.id(),
+                            id);
+                }
             }
-            Optional<Kept> refusal = refusal(sql, table, furniture);
-            if (refusal.isPresent()) {
-                return refusal.get();
-            }
-            table.insert(sql, furniture);
-            return new Kept.Done();
+            return added;
         });
     }
 

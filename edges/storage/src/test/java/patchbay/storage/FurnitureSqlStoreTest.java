@@ -246,6 +246,19 @@ final class FurnitureSqlStoreTest extends OnBothDatabases {
     }
 
     @Test
+    void a_queue_that_offers_what_is_not_there_is_not_added() {
+        all();
+        Queue queue = queue("q2", "h", Optional.empty());
+
+        assertThat(store.add(queue, List.of("nothing")))
+                .isEqualTo(
+                        new Kept.Refused(
+                                ConnectFault.notFound("Quick connect is not found: nothing")));
+        assertThat(store.find(Queue.class, instance, "q2")).isEmpty();
+        assertThat(store.add(queue, List.of())).isEqualTo(new Kept.Done());
+    }
+
+    @Test
     void everything_goes_with_its_instance() {
         all();
 

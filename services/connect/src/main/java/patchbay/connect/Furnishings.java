@@ -54,6 +54,14 @@ public final class Furnishings {
                 .orElseGet(() -> Reply.done(furniture));
     }
 
+    /** The same for a queue that offers these quick connects from the start. */
+    public Reply<Queue> add(Queue queue, List<String> quickConnects) {
+        return FurnitureRules.broken(queue)
+                .or(() -> fault(store.add(queue, quickConnects), queue.kind(), queue.id()))
+                .<Reply<Queue>>map(Reply::refused)
+                .orElseGet(() -> Reply.done(queue));
+    }
+
     /** Nothing where changed, else why not. */
     public <T extends Furniture> Optional<Fault> change(
             Class<T> type,

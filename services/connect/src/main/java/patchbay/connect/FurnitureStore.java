@@ -19,6 +19,9 @@ public interface FurnitureStore {
     /** Adds it where its kind's quota, its name and what it needs allow. */
     Kept add(Furniture furniture);
 
+    /** The same for a queue that offers these quick connects from the start. */
+    Kept add(Queue queue, List<String> quickConnects);
+
     /**
      * Puts what the change makes of it in its place, unless the change refuses.
      *

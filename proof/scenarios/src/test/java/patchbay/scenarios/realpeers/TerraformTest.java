@@ -29,6 +29,16 @@ class TerraformTest {
     /** Every type of resource that the examples must use. */
     private static final List<String> TYPES =
             List.of(
+                    "aws_connect_contact_flow",
+                    "aws_connect_hours_of_operation",
+                    "aws_connect_instance",
+                    "aws_connect_queue",
+                    "aws_connect_quick_connect",
+                    "aws_connect_routing_profile",
+                    "aws_connect_security_profile",
+                    "aws_connect_user",
+                    "aws_connect_user_hierarchy_group",
+                    "aws_connect_user_hierarchy_structure",
                     "aws_iam_access_key",
                     "aws_iam_account_alias",
                     "aws_iam_group",

@@ -163,6 +163,21 @@ told = c.describe_queue(InstanceId=i, QueueId=q)["Queue"]
 check(told, told["MaxContacts"] == 5 and told["Status"] == "ENABLED" and told["Tags"] == {"team": "a"})
 check(told, told["OutboundCallerConfig"] == {"OutboundCallerIdName": "Us", "OutboundFlowId": f})
 err(DUPLICATE, queue, "Sales", name="Sales")
+quick = c.create_quick_connect(
+    InstanceId=i,
+    Name="Sellers",
+    QuickConnectConfig={
+        "QuickConnectType": "QUEUE",
+        "QueueConfig": {"QueueId": q, "ContactFlowId": f},
+    },
+)["QuickConnectId"]
+err(MISSING, queue, "Quick connect", name="x", QuickConnectIds=[quick, NOBODY])
+err(IN_USE, c.delete_queue, "quick connect Sellers", InstanceId=i, QueueId=q)
+offering = queue("Offering", QuickConnectIds=[quick])["QueueId"]
+offered = c.list_queue_quick_connects(InstanceId=i, QueueId=offering)["QuickConnectSummaryList"]
+check(offered, [x["Id"] for x in offered] == [quick])
+c.delete_queue(InstanceId=i, QueueId=offering)
+c.delete_quick_connect(InstanceId=i, QuickConnectId=quick)
 err(MISSING, queue, "Hours of operation", name="x", HoursOfOperationId=NOBODY)
 err(MISSING, queue, "Contact flow", name="x", OutboundCallerConfig={"OutboundFlowId": NOBODY})
 err(MISSING, queue, "Phone number", name="x", OutboundCallerConfig={"OutboundCallerIdNumberId": NOBODY})

@@ -28,7 +28,7 @@ final class CreateContactFlow
                 Furniture.Kind.CONTACT_FLOW,
                 List.of(),
                 request.tags(),
-                instance -> Reply.done(wanted(instance, request)),
+                instance -> wanted(instance, request),
                 (made, arn) ->
                         CreateContactFlowResponse.builder()
                                 .contactFlowId(made.id())

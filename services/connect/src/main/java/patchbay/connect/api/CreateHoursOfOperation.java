@@ -33,7 +33,7 @@ final class CreateHoursOfOperation
                 Furniture.Kind.HOURS_OF_OPERATION,
                 List.of(),
                 request.tags(),
-                instance -> Reply.done(wanted(instance, request)),
+                instance -> wanted(instance, request),
                 (made, arn) ->
                         CreateHoursOfOperationResponse.builder()
                                 .hoursOfOperationId(made.id())

@@ -1,8 +1,9 @@
 package patchbay.connect.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import patchbay.connect.ConnectFault;
-import patchbay.connect.Furniture;
 import patchbay.connect.Instance;
 import patchbay.connect.Queue;
 import patchbay.wire.Call;
@@ -25,17 +26,17 @@ final class CreateQueue implements Handler<CreateQueueRequest, CreateQueueRespon
                 || !request.emailAddressesConfig().isEmpty()) {
             return Reply.refused(ConnectFault.notImplemented("E-mail addresses of a queue"));
         }
-        if (!request.quickConnectIds().isEmpty()) {
-            return Reply.refused(ConnectFault.notImplemented("Quick connects of a new queue"));
-        }
+        List<String> resources =
+                new ArrayList<>(QuickConnectShapes.resources("*", request.quickConnectIds()));
+        QueueShapes.used(Optional.of(request.hoursOfOperationId()), request.outboundCallerConfig())
+                .forEach(used -> resources.add(used.kind().inArn() + "/" + used.id()));
         return furnisher.add(
                 call,
                 request.instanceId(),
-                Furniture.Kind.QUEUE,
-                QueueShapes.used(
-                        Optional.of(request.hoursOfOperationId()), request.outboundCallerConfig()),
+                resources,
+                request.quickConnectIds(),
                 request.tags(),
-                instance -> Reply.done(wanted(instance, request)),
+                instance -> wanted(instance, request),
                 (made, arn) ->
                         CreateQueueResponse.builder().queueId(made.id()).queueArn(arn).build());
     }

@@ -42,7 +42,7 @@ final class CreateRoutingProfile
                 Furniture.Kind.ROUTING_PROFILE,
                 RoutingShapes.used(request.defaultOutboundQueueId(), request.queueConfigs()),
                 request.tags(),
-                instance -> Reply.done(wanted(instance, request, channels)),
+                instance -> wanted(instance, request, channels),
                 (made, arn) ->
                         CreateRoutingProfileResponse.builder()
                                 .routingProfileId(made.id())

@@ -43,7 +43,7 @@ final class Furnisher {
             Furniture.Kind kind,
             List<Furniture.Reference> others,
             Map<String, String> tags,
-            Function<Instance, Reply<T>> make,
+            Function<Instance, T> make,
             BiFunction<T, String, O> answer) {
         return admission.tagging(
                 call,
@@ -51,13 +51,29 @@ final class Furnisher {
                 resources(kind, "*", others),
                 tags,
                 instance ->
-                        switch (make.apply(instance)) {
-                            case Reply.Refused<T>(Fault fault) -> Reply.refused(fault);
-                            case Reply.Done<T>(T wanted) ->
-                                    Answers.translated(
-                                            furnishings.add(wanted),
-                                            made -> answer.apply(made, arn(instance, made)));
-                        });
+                        Answers.translated(
+                                furnishings.add(make.apply(instance)),
+                                made -> answer.apply(made, arn(instance, made))));
+    }
+
+    /** Adds a queue that offers quick connects from the start. */
+    <O> Reply<O> add(
+            Call call,
+            String instanceId,
+            List<String> resources,
+            List<String> quickConnects,
+            Map<String, String> tags,
+            Function<Instance, Queue> make,
+            BiFunction<Queue, String, O> answer) {
+        return admission.tagging(
+                call,
+                instanceId,
+                resources,
+                tags,
+                instance ->
+                        Answers.translated(
+                                furnishings.add(make.apply(instance), quickConnects),
+                                made -> answer.apply(made, arn(instance, made))));
     }
 
     static String arn(Instance instance, Furniture furniture) {
