@@ -11,6 +11,7 @@ import patchbay.aws.Together;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
+import patchbay.connect.ImportOperations;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.SessionOperations;
 import patchbay.events.Events;
@@ -31,6 +32,7 @@ import patchbay.web.entry.Entrance;
 import patchbay.web.front.ApiSite;
 import patchbay.web.front.CenterSite;
 import patchbay.web.front.ConnectSessionSite;
+import patchbay.web.front.ConnectUserSite;
 import patchbay.web.front.ProvisioningSite;
 import patchbay.web.front.ScimSite;
 import patchbay.web.front.SignedDoor;
@@ -206,6 +208,7 @@ record Assembly(
                                         directory,
                                         external,
                                         connect.sessionOperations(operations),
+                                        connect.importOperations(operations, clock, random),
                                         clock,
                                         random),
                                 new ApiSite(
@@ -392,6 +395,7 @@ record Assembly(
             DirectoryParts directory,
             ExternalParts external,
             SessionOperations sessions,
+            ImportOperations imports,
             InstantSource clock,
             Randomness random) {
         SignedDoor door =
@@ -400,6 +404,7 @@ record Assembly(
                         new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
                         new StsRegionSite(iam.stsRegionOperations(events, random), door).routes(),
                         new ConnectSessionSite(sessions, door).routes(),
+                        new ConnectUserSite(imports, door).routes(),
                         new CenterSite(identity.instances(), access.enabling(), door).routes(),
                         applications.api(door),
                         new ProvisioningSite(

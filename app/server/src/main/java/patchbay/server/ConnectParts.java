@@ -15,6 +15,7 @@ import patchbay.connect.Furnishings;
 import patchbay.connect.FurnitureStore;
 import patchbay.connect.Hierarchy;
 import patchbay.connect.HierarchyStore;
+import patchbay.connect.ImportOperations;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
@@ -28,6 +29,8 @@ import patchbay.connect.SessionOperations;
 import patchbay.connect.StatusStore;
 import patchbay.connect.StorageConfigs;
 import patchbay.connect.TaggedResources;
+import patchbay.connect.UserExport;
+import patchbay.connect.UserImport;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
 import patchbay.connect.api.ConnectApi;
@@ -56,6 +59,7 @@ record ConnectParts(
         ConnectSessions sessions,
         Landing landing,
         Workspace workspace,
+        PasswordHashing hashing,
         PasswordSignIn passwords) {
     /** Rule 8.5 knows a quota of instances per account; the cloud grants more on request. */
     private static final int INSTANCES_AT_MOST = 100;
@@ -89,6 +93,7 @@ record ConnectParts(
                 sessions,
                 new Landing(federation, sessions, traces, events, random),
                 new Workspace(store, users, sessions, profiles, traces),
+                hashing,
                 new PasswordSignIn(
                         store,
                         new ConnectPasswordSqlStore(database),
@@ -104,6 +109,12 @@ record ConnectParts(
 
     SessionOperations sessionOperations(InstanceOperations operations) {
         return new SessionOperations(operations, sessions, users, profiles);
+    }
+
+    ImportOperations importOperations(
+            InstanceOperations operations, InstantSource clock, Randomness random) {
+        return new ImportOperations(
+                operations, new UserImport(store, clock, random, hashing), new UserExport(store));
     }
 
     ConnectApi api(

@@ -62,7 +62,9 @@ final class CommandLines {
                 .addSubcommand("group", GroupCommand.line(shell))
                 .addSubcommand("app", AppCommand.line(shell))
                 .addSubcommand("assignment", AssignmentCommand.line(shell))
-                .addSubcommand("center", CenterCommand.line(shell));
+                .addSubcommand("center", CenterCommand.line(shell))
+                .addSubcommand("instance", InstanceCommand.line(shell))
+                .addSubcommand("connect-user", ConnectUserCommand.line(shell));
         return line.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -88,7 +88,7 @@ final class OwnApi {
     }
 
     /** As the signature wants it: a blank is {@code %20}. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")

@@ -41,6 +41,11 @@ final class ServerClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(45);
 
+    /** A file of users with passwords is hashed one by one. */
+    private static final Duration LONG_ANSWER = Duration.ofMinutes(15);
+
+    private static final int LARGE = 16 * 1024;
+
     private final Shell shell;
     private final URI url;
     private final Region region;
@@ -93,6 +98,11 @@ final class ServerClient implements AutoCloseable {
     /** The answer to a signed request with a JSON body: POST or PUT. */
     Answer send(String method, String path, String json) throws Failure {
         return answer(method, path, "", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The answer to a signed POST of a file's bytes. */
+    Answer upload(String path, String query, byte[] file) throws Failure {
+        return answer("POST", path, query, file);
     }
 
     /** The answer to a signed DELETE. */
@@ -226,7 +236,7 @@ final class ServerClient implements AutoCloseable {
                                 unsigned.body().length == 0
                                         ? HttpRequest.BodyPublishers.noBody()
                                         : HttpRequest.BodyPublishers.ofByteArray(unsigned.body()))
-                        .timeout(ANSWER);
+                        .timeout(unsigned.body().length > LARGE ? LONG_ANSWER : ANSWER);
         for (String name : signed.names()) {
             if (!name.equals("host")) {
                 signed.all(name).forEach(value -> request.header(name, value));

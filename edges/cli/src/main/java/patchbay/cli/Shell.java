@@ -52,6 +52,17 @@ record Shell(
         }
     }
 
+    /** The bytes of a file that is no text of ours to judge. */
+    byte[] bytes(String file) throws Failure {
+        try {
+            return file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+        } catch (NoSuchFileException e) {
+            throw Failure.misused("there is no file `" + file + "`", "");
+        } catch (IOException e) {
+            throw Failure.failed("file `" + file + "` cannot be read", "");
+        }
+    }
+
     void say(String line) {
         err.println(line);
         err.flush();

@@ -127,6 +127,53 @@ public final class ConnectSqlStore implements ConnectStore {
                 sql -> insert(sql, user, presence, password));
     }
 
+    @Override
+    public AddedAll addAll(
+            InstanceId instance, List<Newcomer> users, Presence presence, int quota) {
+        try {
+            return database.write(sql -> {
+                if (!sql.exists("select 1 from connect_instance where id = ?", instance.text())) {
+                    return new AddedAll(Added.GONE, "");
+                }
+                long there =
+                        sql.number(
+                                "select count(*) from connect_user where instance = ?",
+                                instance.text());
+                if (there + users.size() > quota) {
+                    return new AddedAll(Added.FULL, "");
+                }
+                for (Newcomer it : users) {
+                    if (!insert(sql, it.user(), presence, it.password())) {
+                        throw new Taken(it.user().login());
+                    }
+                }
+                return new AddedAll(Added.ADDED, "");
+            });
+        } catch (Taken taken) {
+            return new AddedAll(Added.TAKEN, taken.login);
+        }
+    }
+
+    /** Undoes what was added before the login that is taken. */
+    private static final class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final String login;
+
+        Taken(String login) {
+            super("login is taken: " + login);
+            this.login = login;
+        }
+    }
+
+    @Override
+    public List<String> logins(InstanceId instance) {
+        return database.read(sql ->
+                sql.query(
+                        "select login from connect_user where instance = ?",
+                        row -> row.text("login"),
+                        instance.text()));
+    }
+
     /** Adds to what an instance has, as long as it is there and has fewer than the quota. */
     private Added within(int quota, String table, InstanceId instance, Predicate<Sql> insertion) {
         return database.write(sql -> InstanceQuota.within(sql, quota, table, instance, insertion));

@@ -61,9 +61,10 @@ final class ManagedUsersTest extends OnBothDatabases {
                         () -> NOON);
     }
 
-    private static final PasswordHasher.Cost FAST = new PasswordHasher.Cost(64, 1);
+    static final PasswordHasher.Cost FAST = new PasswordHasher.Cost(64, 1);
 
-    private record Cheap(PasswordHasher hasher) implements PasswordHashing {
+    /** The real hash, at the least cost. */
+    record Cheap(PasswordHasher hasher) implements PasswordHashing {
         @Override
         public KeptPassword keep(Secret password) {
             return new KeptPassword(hasher.hash(password).encoded());

@@ -64,6 +64,22 @@ public interface ConnectStore {
      */
     Added add(ConnectUser user, Presence presence, Optional<KeptPassword> password, int quota);
 
+    /**
+     * What came of adding many.
+     *
+     * @param login the one that is taken; empty otherwise
+     */
+    record AddedAll(Added outcome, String login) {}
+
+    /** A user to be added, with the password where the instance keeps one. */
+    record Newcomer(ConnectUser user, Optional<KeptPassword> password) {}
+
+    /** Adds all of them in this presence, or none, in one transaction. */
+    AddedAll addAll(InstanceId instance, List<Newcomer> users, Presence presence, int quota);
+
+    /** The logins of all users. */
+    List<String> logins(InstanceId instance);
+
     Optional<ConnectUser> user(InstanceId instance, String id);
 
     /** The user whose login is exactly this. */

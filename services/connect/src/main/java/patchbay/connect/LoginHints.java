@@ -87,7 +87,7 @@ final class LoginHints {
     }
 
     /** Letters to insert, delete or replace, ignoring case. */
-    private static int distance(String one, String other) {
+    static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];

@@ -1,0 +1,35 @@
+package patchbay.connect;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the rows of a file refer to by name, and who is there already. */
+final class CsvNames {
+    private final Map<String, String> routing = new HashMap<>();
+    private final Map<String, String> security = new HashMap<>();
+    private final Map<String, String> logins = new HashMap<>();
+
+    CsvNames(ConnectStore store, InstanceId instance) {
+        store.routingProfiles(instance).forEach(it -> routing.put(it.name(), it.id()));
+        store.securityProfiles(instance).forEach(it -> security.put(it.name(), it.id()));
+        store.logins(instance).forEach(login -> logins.put(folded(login), login));
+    }
+
+    static String folded(String login) {
+        return login.toLowerCase(Locale.ROOT);
+    }
+
+    Map<String, String> routing() {
+        return routing;
+    }
+
+    Map<String, String> security() {
+        return security;
+    }
+
+    /** Logins by their lower case. */
+    Map<String, String> logins() {
+        return logins;
+    }
+}

@@ -1,0 +1,163 @@
+package patchbay.connect;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import patchbay.chance.Randomness;
+
+/**
+ * Adds the users that a CSV file describes: all of them, or none. The whole file is judged before
+ * anything is written, and then written in one transaction (rules 8.11 and 8.12).
+ */
+public final class UserImport {
+    /** The largest file that is taken at all, in bytes. */
+    public static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private final ConnectStore store;
+    private final InstantSource clock;
+    private final Randomness random;
+    private final PasswordHashing hashing;
+
+    public UserImport(
+            ConnectStore store,
+            InstantSource clock,
+            Randomness random,
+            PasswordHashing hashing) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+        this.hashing = hashing;
+    }
+
+    /**
+     * How much one file may ask for.
+     *
+     * @param distinct most routing profiles, and most security profiles, that it refers to
+     */
+    public record Limits(int rows, int distinct) {
+        /** What the cloud takes. */
+        public static final Limits CLOUD = new Limits(1000, 100);
+
+        /** What is taken where that is asked for. */
+        public static final Limits LARGE = new Limits(50_000, Integer.MAX_VALUE);
+    }
+
+    /** Everything that is wrong in the file; nothing is written. */
+    public CsvReport check(Instance instance, byte[] file, Limits limits) {
+        CsvErrors errors = new CsvErrors();
+        long rows = read(instance, file, limits, errors, _ -> {});
+        return errors.report(rows);
+    }
+
+    /** Adds every user of the file, or tells what keeps it from that. */
+    public CsvReport run(Instance instance, byte[] file, Limits limits) {
+        CsvReport judged = check(instance, file, limits);
+        if (!judged.sound()) {
+            return judged;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Presence offline =
+                new Presence(
+                        store.agentStatuses(instance.id()).stream()
+                                .filter(status -> status.type() == AgentStatus.Type.OFFLINE)
+                                .findFirst()
+                                .orElseThrow()
+                                .id(),
+                        now);
+        List<ConnectStore.Newcomer> users = new ArrayList<>((int) judged.rows());
+        CsvErrors errors = new CsvErrors();
+        read(instance, file, limits, errors, wanted -> users.add(newcomer(instance, wanted, now)));
+        if (errors.count() == 0) {
+            ConnectStore.AddedAll added = store.addAll(instance.id(), users, offline, Users.QUOTA);
+            switch (added.outcome()) {
+                case ADDED -> {
+                    return new CsvReport(judged.rows(), judged.rows(), List.of(), 0);
+                }
+                case TAKEN ->
+                        errors.add(
+                                new CsvError(
+                                        0,
+                                        CsvColumn.LOGIN.heading(),
+                                        added.login(),
+                                        "the instance got this user in the meantime"));
+                case FULL ->
+                        errors.add(
+                                new CsvError(
+                                        0,
+                                        "",
+                                        "",
+                                        "User quota of " + Users.QUOTA + " would be exceeded"));
+                case GONE ->
+                        errors.add(
+                                new CsvError(
+                                        0,
+                                        "",
+                                        "",
+                                        "the instance, or a profile that the file names, is gone"));
+            }
+        }
+        return errors.report(judged.rows());
+    }
+
+    private ConnectStore.Newcomer newcomer(
+            Instance instance, Users.NewUser wanted, Instant now) {
+        return new ConnectStore.Newcomer(
+                user(instance, wanted, now), wanted.password().map(hashing::keep));
+    }
+
+    private ConnectUser user(Instance instance, Users.NewUser wanted, Instant now) {
+        return new ConnectUser(
+                random.uuid().toString(),
+                instance.id(),
+                wanted.login(),
+                wanted.person(),
+                wanted.directoryUserId(),
+                wanted.routingProfile(),
+                wanted.securityProfiles(),
+                wanted.phone(),
+                wanted.hierarchyGroup(),
+                wanted.tags(),
+                now);
+    }
+
+    private long read(
+            Instance instance,
+            byte[] file,
+            Limits limits,
+            CsvErrors errors,
+            Consumer<Users.NewUser> users) {
+        IdentityManagement identity = instance.identityManagement();
+        if (file.length > MOST_BYTES) {
+            errors.add(
+                    new CsvError(
+                            0,
+                            "",
+                            file.length + " bytes",
+                            "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MB"));
+            return 0;
+        }
+        CsvCheck check = new CsvCheck(identity, new CsvNames(store, instance.id()), limits, errors);
+        int[] read = {0};
+        return new CsvFile(file, CsvTemplate.of(identity))
+                .read(
+                        errors,
+                        row -> {
+                            if (++read[0] > limits.rows()) {
+                                errors.add(
+                                        new CsvError(
+                                                row.number(),
+                                                "",
+                                                "",
+                                                "a file adds at most "
+                                                        + limits.rows()
+                                                        + " users; the rest was not read"));
+                                return false;
+                            }
+                            users.accept(check.row(row));
+                            return true;
+                        });
+    }
+}
