@@ -50,13 +50,13 @@ final class UserImportTest extends OnBothDatabases {
     @BeforeEach
     void makeInstance() {
         store = new ConnectSqlStore(database);
-        imports = new UserImport(
+        imports =
+                new UserImport(
                         store,
                         () -> NOON,
                         dice::nextBytes,
                         new ManagedUsersTest.Cheap(
-                                new PasswordHasher(
-                                        dice::nextBytes, 1, ManagedUsersTest.FAST)));
+                                new PasswordHasher(dice::nextBytes, 1, ManagedUsersTest.FAST)));
         instance = instance("one", IdentityManagement.SAML);
     }
 
@@ -265,7 +265,10 @@ final class UserImportTest extends OnBothDatabases {
                         + "phone type (soft/desk)\n";
         String row = "Ana,Example,ana@example.com,%s,%s,Basic Routing Profile,Agent,soft\n";
         CsvReport weak =
-                run(head + row.formatted("weak", "ana") + row.formatted("", "far-too-long-a-login-it-is"));
+                run(
+                        head
+                                + row.formatted("weak", "ana")
+                                + row.formatted("", "far-too-long-a-login-it-is"));
         assertThat(weak.errors())
                 .extracting(error -> "(%d, %s)".formatted(error.row(), error.column()))
                 .containsExactly("(2, password)", "(3, user login)", "(3, password)");
@@ -275,7 +278,9 @@ final class UserImportTest extends OnBothDatabases {
         assertThat(run(head + row.formatted("Correct-horse-7", "ana")).created()).isEqualTo(1);
         ConnectUser ana = store.userByLogin(instance.id(), "ana").orElseThrow();
         assertThat(new ConnectPasswordSqlStore(database).password(ana.id())).isPresent();
-        assertThat(new UserExport(store).export(instance)).contains("ana@example.com").doesNotContain("horse");
+        assertThat(new UserExport(store).export(instance))
+                .contains("ana@example.com")
+                .doesNotContain("horse");
     }
 
     @Test

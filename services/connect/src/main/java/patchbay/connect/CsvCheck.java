@@ -132,8 +132,7 @@ final class CsvCheck {
             return Optional.empty();
         }
         Secret password = new Secret(text);
-        ManagedPassword.fault(password)
-                .ifPresent(fault -> fail(row, CsvColumn.PASSWORD, fault));
+        ManagedPassword.fault(password).ifPresent(fault -> fail(row, CsvColumn.PASSWORD, fault));
         return Optional.of(password);
     }
 

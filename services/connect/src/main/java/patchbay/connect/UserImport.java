@@ -22,10 +22,7 @@ public final class UserImport {
     private final PasswordHashing hashing;
 
     public UserImport(
-            ConnectStore store,
-            InstantSource clock,
-            Randomness random,
-            PasswordHashing hashing) {
+            ConnectStore store, InstantSource clock, Randomness random, PasswordHashing hashing) {
         this.store = store;
         this.clock = clock;
         this.random = random;
@@ -102,8 +99,7 @@ public final class UserImport {
         return errors.report(judged.rows());
     }
 
-    private ConnectStore.Newcomer newcomer(
-            Instance instance, Users.NewUser wanted, Instant now) {
+    private ConnectStore.Newcomer newcomer(Instance instance, Users.NewUser wanted, Instant now) {
         return new ConnectStore.Newcomer(
                 user(instance, wanted, now), wanted.password().map(hashing::keep));
     }
