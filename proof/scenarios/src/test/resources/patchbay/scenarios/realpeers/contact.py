@@ -7,6 +7,7 @@ concerns users, hierarchies, statuses and quick connects is in people.py.
 
 import json
 import re
+import time
 
 import boto3
 from botocore.exceptions import ClientError
@@ -376,8 +377,6 @@ err(DENIED, tagged.describe_queue, InstanceId=i, QueueId=t)
 c.delete_queue(InstanceId=i, QueueId=t)
 
 # --- someone else's instance
-import time  # noqa: E402
-
 organizations = boto3.client("organizations", region_name="us-east-1")
 try:
     organizations.create_organization(FeatureSet="ALL")
@@ -389,7 +388,7 @@ while True:
     if state["State"] != "IN_PROGRESS":
         break
     time.sleep(0.05)
-administrator = caller_key = iam.create_user(UserName="crossing")
+iam.create_user(UserName="crossing")
 iam.put_user_policy(
     UserName="crossing",
     PolicyName="p",

@@ -8,7 +8,7 @@ import patchbay.wire.Nothing;
 import patchbay.wire.Reply;
 import patchbay.wire.connect.UntagResourceRequest;
 
-/** Takes tags from an instance, user or security profile. */
+/** Takes tags from an instance, or from what is in it. */
 final class UntagResource implements Handler<UntagResourceRequest, Nothing> {
     private final Admission admission;
     private final TaggedResources resources;
