@@ -227,7 +227,7 @@ final class FurnitureSqlStoreTest extends OnBothDatabases {
                 Optional.empty(),
                 9);
 
-        assertThat(store.usersOf(instance, "r")).isEqualTo(1);
+        assertThat(store.usersOf("r")).isEqualTo(1);
         assertThat(store.remove(Furniture.Kind.HOURS_OF_OPERATION, instance, "h"))
                 .isEqualTo(new Kept.InUse("queue Queue q", "queue/q"));
         assertThat(store.remove(Furniture.Kind.CONTACT_FLOW, instance, "f"))

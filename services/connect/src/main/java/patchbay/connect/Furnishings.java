@@ -33,7 +33,7 @@ public final class Furnishings {
     }
 
     public long usersOf(RoutingProfile profile) {
-        return store.usersOf(profile.instance(), profile.id());
+        return store.usersOf(profile.id());
     }
 
     /** An id for what is to be added. */

@@ -34,7 +34,7 @@ public interface FurnitureStore {
     Kept remove(Furniture.Kind kind, InstanceId instance, String id);
 
     /** How many users have this routing profile. */
-    long usersOf(InstanceId instance, String routingProfile);
+    long usersOf(String routingProfile);
 
     /** What came of it. */
     sealed interface Kept {
