@@ -1,7 +1,6 @@
 package patchbay.scenarios.realpeers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
  * 2.
  */
 class CenterByPythonTest {
-    private static final String PYTHON = "python3";
-
     @Test
     void permission_sets_become_roles_and_programs_sign_in_for_them(@TempDir Path work)
             throws Exception {
-        assumeTrue(
-                Program.installed(PYTHON)
-                        && Program.run(Map.of(), PYTHON, "-c", "import boto3, cryptography")
-                                        .exitCode()
-                                == 0,
-                "there is no Python with boto3 and cryptography on this machine");
+        String python = Python.with("boto3, cryptography");
         Path seed = copy("center.yaml", work);
         Path script = copy("center.py", work);
         try (Patchbay patchbay = Patchbay.start(work, "--seed", seed.toString())) {
@@ -37,7 +29,7 @@ class CenterByPythonTest {
             environment.put("AWS_ENDPOINT_URL", patchbay.url());
             environment.put("START", patchbay.at("start") + "/start");
 
-            Program.Said said = Program.run(environment, PYTHON, script.toString());
+            Program.Said said = Program.run(environment, python, script.toString());
 
             assertThat(said.exitCode()).as(said.out() + "\n" + said.err()).isZero();
             assertThat(said.out()).endsWith("0 wrong");

@@ -1,10 +1,8 @@
 package patchbay.scenarios.realpeers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,14 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
  * rules.py} lists which call meets which.
  */
 class IamAndStsByPythonTest {
-    private static final String PYTHON = "python3";
-
     @Test
     void every_call_is_answered_as_aws_answers_it(@TempDir Path work) throws Exception {
-        assumeTrue(
-                Program.installed(PYTHON)
-                        && Program.run(Map.of(), PYTHON, "-c", "import boto3").exitCode() == 0,
-                "there is no Python with boto3 on this machine");
+        String python = Python.with("boto3");
         Papers.into(
                 work,
                 "calls.py",
@@ -33,7 +26,7 @@ class IamAndStsByPythonTest {
             Program.Said said =
                     Program.run(
                             patchbay.asRoot(),
-                            PYTHON,
+                            python,
                             work.resolve("all_calls.py").toString(),
                             work.toString());
 

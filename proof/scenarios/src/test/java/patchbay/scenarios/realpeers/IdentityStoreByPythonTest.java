@@ -1,7 +1,6 @@
 package patchbay.scenarios.realpeers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The stock boto3 calls every operation of the Identity Store and meets every error once. */
 class IdentityStoreByPythonTest {
-    private static final String PYTHON = "python3";
-
     @Test
     void every_operation_answers_and_every_error_has_its_code(@TempDir Path work) throws Exception {
-        assumeTrue(
-                Program.installed(PYTHON)
-                        && Program.run(Map.of(), PYTHON, "-c", "import boto3").exitCode() == 0,
-                "there is no Python with boto3 on this machine");
+        String python = Python.with("boto3");
         Path script = work.resolve("identitystore.py");
         try (InputStream text = getClass().getResourceAsStream("identitystore.py")) {
             Files.copy(Objects.requireNonNull(text), script);
@@ -31,7 +25,7 @@ class IdentityStoreByPythonTest {
             Map<String, String> environment = new HashMap<>(patchbay.asRoot());
             environment.put("AWS_ENDPOINT_URL", patchbay.url());
 
-            Program.Said said = Program.run(environment, PYTHON, script.toString());
+            Program.Said said = Program.run(environment, python, script.toString());
 
             assertThat(said.exitCode()).as(said.out() + "\n" + said.err()).isZero();
             assertThat(said.out()).endsWith("0 wrong");

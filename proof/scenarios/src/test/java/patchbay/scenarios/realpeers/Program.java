@@ -82,11 +82,11 @@ final class Program {
         family.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Whether a program of this name can be started. */
+    /** Whether a program of this name, or with this path, can be started. */
     static boolean installed(String name) {
         return Optional.ofNullable(System.getenv("PATH")).stream()
                 .flatMap(path -> List.of(path.split(":")).stream())
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name)));
     }
 
     /** The first line of a log that fits, as soon as it is written. */

@@ -1,12 +1,10 @@
 package patchbay.scenarios.realpeers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,15 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
  * boto3: what they call works, every other operation that is served is refused and says why.
  */
 class ProvisionersTest {
-    private static final String PYTHON = "python3";
-
     @Test
     void a_provisioners_key_lists_roles_and_opens_nothing_else(@TempDir Path work)
             throws Exception {
-        assumeTrue(
-                Program.installed(PYTHON)
-                        && Program.run(Map.of(), PYTHON, "-c", "import boto3").exitCode() == 0,
-                "there is no Python with boto3 on this machine");
+        String python = Python.with("boto3");
         Path script = work.resolve("provisioners.py");
         try (InputStream text = getClass().getResourceAsStream("provisioners.py")) {
             Files.copy(Objects.requireNonNull(text), script);
@@ -32,7 +25,7 @@ class ProvisionersTest {
         Path models = Path.of("../../models").toAbsolutePath().normalize();
         try (Patchbay patchbay = Patchbay.start(work)) {
             Program.Said said =
-                    Program.run(patchbay.asRoot(), PYTHON, script.toString(), models.toString());
+                    Program.run(patchbay.asRoot(), python, script.toString(), models.toString());
 
             assertThat(said.exitCode()).as(said.out() + "\n" + said.err()).isZero();
             assertThat(Integer.parseInt(Program.find("(\\d+) operations refused", said.out())))

@@ -21,11 +21,11 @@ import patchbay.scenarios.http.Surfer;
 /** pysaml2 takes what an application issues, for its own audience and within its time only. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PysamlTest {
-    private static final String PYTHON = "python3";
     private static final String ENTITY = "http://127.0.0.1:9/sp";
     private static final String ACS = "http://127.0.0.1:9/acs";
     private static final int HOUR = 3600;
 
+    private String python = "";
     private Path work = Path.of("");
     private Path script = Path.of("");
     private Path metadata = Path.of("");
@@ -34,11 +34,8 @@ class PysamlTest {
     @BeforeAll
     void zoe_follows_the_tile(@TempDir Path folder) throws Exception {
         work = folder;
-        assumeTrue(
-                Program.installed(PYTHON)
-                        && Program.installed("xmlsec1")
-                        && Program.run(Map.of(), PYTHON, "-c", "import saml2").exitCode() == 0,
-                "needs Debian's python3-pysaml2 and xmlsec1");
+        assumeTrue(Program.installed("xmlsec1"), "needs Debian's xmlsec1");
+        python = Python.with("saml2");
         script = file("pysaml2.py");
         try (Patchbay patchbay = Patchbay.start(work, "--seed", file("pysaml2.yaml").toString());
                 Surfer zoe = new Surfer()) {
@@ -116,7 +113,7 @@ class PysamlTest {
         Program.Said said =
                 Program.run(
                         Map.of("PYTHONIOENCODING", "utf-8", "PYTHONUTF8", "1"),
-                        PYTHON,
+                        python,
                         script.toString(),
                         metadata.toString(),
                         file.toString(),

@@ -1,7 +1,6 @@
 package patchbay.scenarios.realpeers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TroublesByPythonTest {
-    private static final String PYTHON = "python3";
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private String python;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private Path work;
@@ -39,10 +38,7 @@ class TroublesByPythonTest {
 
     @BeforeAll
     void start(@TempDir Path work) throws Exception {
-        assumeTrue(
-                Program.installed(PYTHON)
-                        && Program.run(Map.of(), PYTHON, "-c", "import boto3").exitCode() == 0,
-                "there is no Python with boto3 on this machine");
+        python = Python.with("boto3");
         this.work = work;
         Papers.into(work, "calls.py", "rules.py", "troubles.py");
         Path seed = work.resolve("seed.yaml");
@@ -72,7 +68,7 @@ class TroublesByPythonTest {
     }
 
     private List<String> script(String part) {
-        return List.of(PYTHON, work.resolve("troubles.py").toString(), work.toString(), part);
+        return List.of(python, work.resolve("troubles.py").toString(), work.toString(), part);
     }
 
     private void all(String part) {
