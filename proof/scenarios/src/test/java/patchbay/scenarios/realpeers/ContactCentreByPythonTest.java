@@ -1,7 +1,6 @@
 package patchbay.scenarios.realpeers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,22 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
  * server serves all the scripts, each in an instance of its own.
  */
 class ContactCentreByPythonTest {
-    private static final String PYTHON = "python3";
-
     private static final List<String> SCRIPTS = List.of("contact.py");
 
     @Test
     void a_contact_centre_is_furnished_and_each_mistake_is_answered(@TempDir Path work)
             throws Exception {
-        assumeTrue(
-                Program.installed(PYTHON)
-                        && Program.run(Map.of(), PYTHON, "-c", "import boto3").exitCode() == 0,
-                "there is no Python with boto3 on this machine");
+        String python =
+                Python.that(
+                        "import boto3; boto3.client('connect', 'us-east-1').search_contact_flows",
+                        "a boto3 that knows these operations");
         try (Patchbay patchbay = Patchbay.start(work)) {
             Map<String, String> environment = new HashMap<>(patchbay.asRoot());
             environment.put("AWS_ENDPOINT_URL", patchbay.url());
             for (String script : SCRIPTS) {
-                Program.Said said = Program.run(environment, PYTHON, copy(script, work).toString());
+                Program.Said said = Program.run(environment, python, copy(script, work).toString());
 
                 assertThat(said.exitCode())
                         .as(script + "\n" + said.out() + "\n" + said.err())

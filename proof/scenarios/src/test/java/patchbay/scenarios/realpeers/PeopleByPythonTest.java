@@ -1,7 +1,6 @@
 package patchbay.scenarios.realpeers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,30 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
  * they belong, what they may set themselves to; each operation by its error paths too.
  */
 class PeopleByPythonTest {
-    private static final String PYTHON = "python3";
-
     @Test
     void the_people_of_a_contact_centre_are_made_ordered_and_removed(@TempDir Path work)
             throws Exception {
-        assumeTrue(
-                Program.installed(PYTHON)
-                        && Program.run(
-                                                Map.of(),
-                                                PYTHON,
-                                                "-c",
-                                                "import boto3;"
-                                                        + " boto3.client('connect','us-east-1')"
-                                                        + ".search_user_hierarchy_groups")
-                                        .exitCode()
-                                == 0,
-                "there is no Python with a boto3 that knows these operations on this machine");
+        String python =
+                Python.that(
+                        "import boto3; boto3.client('connect', 'us-east-1')"
+                                + ".search_user_hierarchy_groups",
+                        "a boto3 that knows these operations");
         Path seed = copy("people.yaml", work);
         Path script = copy("people.py", work);
         try (Patchbay patchbay = Patchbay.start(work, "--seed", seed.toString())) {
             Map<String, String> environment = new HashMap<>(patchbay.asRoot());
             environment.put("AWS_ENDPOINT_URL", patchbay.url());
 
-            Program.Said said = Program.run(environment, PYTHON, script.toString());
+            Program.Said said = Program.run(environment, python, script.toString());
 
             assertThat(said.exitCode()).as(said.out() + "\n" + said.err()).isZero();
             assertThat(said.out()).endsWith("0 wrong");

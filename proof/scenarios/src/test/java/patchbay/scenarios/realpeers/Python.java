@@ -2,7 +2,6 @@ package patchbay.scenarios.realpeers;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -15,13 +14,20 @@ final class Python {
 
     /** One that has the module; the test is skipped where none has. */
     static String with(String module) {
-        Optional<String> found =
-                ALL.stream()
-                        .filter(Program::installed)
-                        .filter(it ->
-                                Program.run(Map.of(), it, "-c", "import " + module).exitCode() == 0)
-                        .findFirst();
-        return found.orElseGet(
-                () -> Assumptions.abort("there is no Python with " + module + " on this machine"));
+        return that("import " + module, module);
+    }
+
+    /**
+     * One that runs the line; the test is skipped where none does.
+     *
+     * @param what what it takes, for the one who reads that it was skipped
+     */
+    static String that(String line, String what) {
+        return ALL.stream()
+                .filter(Program::installed)
+                .filter(it -> Program.run(Map.of(), it, "-c", line).exitCode() == 0)
+                .findFirst()
+                .orElseGet(() ->
+                        Assumptions.abort("there is no Python with " + what + " on this machine"));
     }
 }
