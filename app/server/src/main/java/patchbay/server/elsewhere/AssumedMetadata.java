@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import patchbay.chance.Randomness;
-import patchbay.saml.metadata.MetadataOutcome;
-import patchbay.saml.metadata.MetadataReader;
-import patchbay.saml.verify.Claims;
 import patchbay.saml.certificate.CertificateAlgorithm;
 import patchbay.saml.certificate.SelfSigned;
 import patchbay.saml.issue.SigningKey;
+import patchbay.saml.metadata.MetadataOutcome;
+import patchbay.saml.metadata.MetadataReader;
+import patchbay.saml.verify.Claims;
 
 /**
  * Metadata that a provider would have if it were the one that signed: the issuer of the response

@@ -134,8 +134,7 @@ final class TwoNodesTest {
             assertThat(ended.body()).isEqualTo("{\"ended\":1}");
 
             for (ServerProcess node : List.of(one, two)) {
-                assertThat(ana.open(node.at(DESK, "/session")).html())
-                        .contains("session_expired");
+                assertThat(ana.open(node.at(DESK, "/session")).html()).contains("session_expired");
                 assertThat(page(ana.open(node.at(DESK, "/ccp-v2")))).isEqualTo("refused");
             }
             assertThat(two.post(one.rootKey(), sessions + "/" + id + "/end").statusCode())
