@@ -172,7 +172,11 @@ record Assembly(
                                                 clock,
                                                 random)
                                         .routes(),
-                                new DeskSite(connect.workspace(), connect.sessions(), clock)
+                                new DeskSite(
+                                                connect.workspace(),
+                                                connect.sessions(),
+                                                connect.ownSignIn(),
+                                                clock)
                                         .routes(),
                                 ConsoleParts.routes(
                                         identity,

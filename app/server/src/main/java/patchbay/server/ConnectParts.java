@@ -19,6 +19,7 @@ import patchbay.connect.ImportOperations;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
+import patchbay.connect.OwnSignIn;
 import patchbay.connect.PasswordHashing;
 import patchbay.connect.PasswordSignIn;
 import patchbay.connect.People;
@@ -101,6 +102,10 @@ record ConnectParts(
                         ConnectPasswords.limit(clock),
                         directories,
                         clock));
+    }
+
+    OwnSignIn ownSignIn() {
+        return new OwnSignIn(store, passwords, sessions);
     }
 
     InstanceOperations operations(Authorizer authorizer, EventLog events, Randomness random) {

@@ -46,11 +46,14 @@ final class DeskSessions {
 
     private final Workspace workspace;
     private final ConnectSessions sessions;
+    private final LoginPages login;
     private final InstantSource clock;
 
-    DeskSessions(Workspace workspace, ConnectSessions sessions, InstantSource clock) {
+    DeskSessions(
+            Workspace workspace, ConnectSessions sessions, LoginPages login, InstantSource clock) {
         this.workspace = workspace;
         this.sessions = sessions;
+        this.login = login;
         this.clock = clock;
     }
 
@@ -101,8 +104,11 @@ final class DeskSessions {
                 .orElseGet(() -> error(401, "session_expired"));
     }
 
-    /** Where users sign in: the instance's own address for it, or our portal. */
+    /** Where users sign in: here, where they have passwords; at the address set; in our portal. */
     String signIn(Exchange exchange) {
+        if (login.offered(exchange)) {
+            return exchange.here(LoginPages.LOGIN);
+        }
         return profile(exchange)
                 .flatMap(profile -> profile.own().signIn())
                 .orElseGet(() -> exchange.link(new Place.AccessPortal(), "/"));
@@ -142,7 +148,10 @@ final class DeskSessions {
         String there =
                 profile(exchange)
                         .flatMap(profile -> profile.own().signOut())
-                        .orElseGet(() -> exchange.link(new Place.AccessPortal(), "/sign-out"));
+                        .orElseGet(() ->
+                                login.offered(exchange)
+                                        ? exchange.here(LoginPages.LOGIN)
+                                        : exchange.link(new Place.AccessPortal(), "/sign-out"));
         workspace.logOut(visit(exchange));
         return Answer.seeOther(there).with(NewCookie.gone(DeskSite.COOKIE));
     }

@@ -16,6 +16,7 @@ import patchbay.connect.ArrivalOutcome;
 import patchbay.connect.ConnectSession;
 import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectUser;
+import patchbay.connect.OwnSignIn;
 import patchbay.connect.PageOutcome;
 import patchbay.connect.Visit;
 import patchbay.connect.Workspace;
@@ -44,12 +45,15 @@ public final class DeskSite {
 
     private final Workspace workspace;
     private final InstantSource clock;
+    private final LoginPages login;
     private final DeskSessions renewal;
 
-    public DeskSite(Workspace workspace, ConnectSessions sessions, InstantSource clock) {
+    public DeskSite(
+            Workspace workspace, ConnectSessions sessions, OwnSignIn signIn, InstantSource clock) {
         this.workspace = workspace;
         this.clock = clock;
-        this.renewal = new DeskSessions(workspace, sessions, clock);
+        this.login = new LoginPages(signIn, clock);
+        this.renewal = new DeskSessions(workspace, sessions, login, clock);
     }
 
     /** The browser that asks, as the workspace knows it. */
@@ -77,7 +81,9 @@ public final class DeskSite {
                         Route.get(here, "/logout", this::logOut),
                         Route.get(here, "/connect/logout", this::logOut),
                         Route.post(here, "/logout", this::logOut));
-        return Stream.of(desks, rest, renewal.routes().stream()).flatMap(it -> it).toList();
+        return Stream.of(desks, rest, login.routes().stream(), renewal.routes().stream())
+                .flatMap(it -> it)
+                .toList();
     }
 
     static String alias(Exchange exchange) {
@@ -112,11 +118,20 @@ public final class DeskSite {
     }
 
     private Answer gated(Exchange exchange, ForAgent page) {
+        boolean stranger = exchange.cookie(COOKIE).filter(it -> !it.isEmpty()).isEmpty();
+        if (stranger && login.offered(exchange)) {
+            return LoginPages.first(exchange);
+        }
         PageOutcome outcome = workspace.page(visit(exchange), exchange.path());
         return switch (outcome) {
             case PageOutcome.Open(Agent agent) -> page.answer(agent);
             case PageOutcome.Expired expired ->
-                    RefusedView.page(exchange, 403, M.text("refused.expired"), expired.refusal());
+                    RefusedView.page(
+                            exchange,
+                            403,
+                            M.text("refused.expired"),
+                            expired.refusal(),
+                            NavLink.to(M.text("refused.again"), renewal.signIn(exchange)));
             case PageOutcome.NotPermitted no ->
                     RefusedView.page(exchange, 403, M.text("refused.title"), no.refusal());
             case PageOutcome.NoInstance none -> noInstance(exchange);
@@ -256,7 +271,9 @@ public final class DeskSite {
                                 M.text("logged-out.text"),
                                 Optional.of(
                                         NavLink.to(
-                                                M.text("logged-out.next"),
+                                                login.offered(exchange)
+                                                        ? M.text("sign-in.submit")
+                                                        : M.text("logged-out.next"),
                                                 renewal.signIn(exchange)))))
                 .with(NewCookie.gone(COOKIE));
     }

@@ -24,7 +24,19 @@ public record RefusedView(
      * @param title heading of the page and title of the window
      */
     public static Answer page(Exchange exchange, int status, String title, Refusal refusal) {
-        Messages m = Messages.ENGLISH;
+        return page(
+                exchange,
+                status,
+                title,
+                refusal,
+                NavLink.to(
+                        Messages.ENGLISH.text("refused.again"),
+                        exchange.link(new Place.AccessPortal(), "/")));
+    }
+
+    /** The same, where one tries again elsewhere than at the access portal. */
+    public static Answer page(
+            Exchange exchange, int status, String title, Refusal refusal, NavLink again) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("check", refusal.decisive().id().text());
         refusal.failure().ifPresent(number -> data.put("failure", number));
@@ -36,9 +48,7 @@ public record RefusedView(
                         title,
                         refusal.sentence(),
                         refusal.trace().text(),
-                        NavLink.to(
-                                m.text("refused.again"),
-                                exchange.link(new Place.AccessPortal(), "/")),
+                        again,
                         exchange.link(new Place.Console(), "/sign-ins/" + refusal.trace())));
     }
 }

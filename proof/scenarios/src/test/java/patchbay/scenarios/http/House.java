@@ -231,6 +231,18 @@ final class House implements AutoCloseable {
                 json);
     }
 
+    /** A signed call of an API that speaks JSON at paths. */
+    HttpResponse<String> rest(
+            Key key, String service, String method, String path, String query, String json) {
+        return send(
+                key.in(service),
+                method,
+                path,
+                query,
+                Headers.of("content-type", "application/json"),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpResponse<String> send(
             Signer signer, String method, String path, String query, Headers headers, byte[] body) {
         return SignedCall.send(
