@@ -160,12 +160,13 @@ final class SourceAttacksTest {
                         .add(System.nanoTime() - begun);
             }
         }
-        long unknown = median(times.get("nobody"));
-        assertThat((double) median(times.get("ben")) / unknown).isBetween(0.4, 2.5);
-        assertThat((double) median(times.get("lia@house.example")) / unknown).isBetween(0.4, 2.5);
+        long unknown = median(times, "nobody");
+        assertThat((double) median(times, "ben") / unknown).isBetween(0.4, 2.5);
+        assertThat((double) median(times, "lia@house.example") / unknown).isBetween(0.4, 2.5);
     }
 
-    private static long median(List<Long> times) {
+    private static long median(Map<String, List<Long>> all, String name) {
+        List<Long> times = all.getOrDefault(name, List.of());
         return times.stream().sorted().toList().get(times.size() / 2);
     }
 
