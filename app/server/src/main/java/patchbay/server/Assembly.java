@@ -186,6 +186,8 @@ record Assembly(
                                         directory,
                                         access,
                                         external,
+                                        connect.sessionOperations(operations),
+                                        connect.importOperations(operations, clock, random),
                                         new FirstAdministrator(
                                                 new FirstAdministrator.Parts(
                                                         identity.directory(),

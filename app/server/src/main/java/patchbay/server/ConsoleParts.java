@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
 import patchbay.iam.StsRegionOperations;
+import patchbay.connect.ImportOperations;
+import patchbay.connect.SessionOperations;
 import patchbay.identity.portal.FirstAdministrator;
 import patchbay.identity.portal.PortalEvents;
 import patchbay.identity.portal.SessionKind;
@@ -32,6 +34,8 @@ import patchbay.web.console.account.AccountPages;
 import patchbay.web.console.account.EventPages;
 import patchbay.web.console.account.StsRegionPages;
 import patchbay.web.console.contact.InstancePages;
+import patchbay.web.console.contact.SessionPages;
+import patchbay.web.console.contact.UserFilePages;
 import patchbay.web.console.enrol.InvitePages;
 import patchbay.web.console.enrol.OutboxPages;
 import patchbay.web.console.enrol.SignInRulesPages;
@@ -55,6 +59,8 @@ final class ConsoleParts {
             DirectoryParts directory,
             AccessParts access,
             ExternalParts external,
+            SessionOperations deskSessions,
+            ImportOperations imports,
             FirstAdministrator first,
             PortalEvents events,
             Traces traces,
@@ -109,6 +115,8 @@ final class ConsoleParts {
                         new RoleForms(administration).routes(),
                         new UserPages(administration).routes(),
                         new InstancePages(administration, connect.store()::instances).routes(),
+                        new UserFilePages(administration, imports).routes(),
+                        new SessionPages(administration, deskSessions).routes(),
                         new ProviderPages(administration).routes(),
                         new PolicyPages(administration).routes(),
                         new PolicyEditor(administration, PolicyEvaluator.asDocumented()).routes(),

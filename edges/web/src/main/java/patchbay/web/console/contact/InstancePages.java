@@ -195,6 +195,7 @@ public final class InstancePages {
         String alias = instance.instanceAlias().orElse("");
         List<InstanceView.User> users = users(at);
         return new InstanceView(
+                at.here(),
                 alias,
                 at.id(),
                 instance.arn().orElse(""),

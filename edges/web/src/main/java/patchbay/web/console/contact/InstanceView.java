@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * One instance, who is in it, and the form that adds somebody.
  *
+ * @param here address of the page
  * @param how people prove themselves, in words
  * @param relayState what an identity provider sends people here with
  * @param passwords whether users have a password of their own here
  * @param problem why nobody was added
  */
 public record InstanceView(
+        String here,
         String alias,
         String id,
         String arn,

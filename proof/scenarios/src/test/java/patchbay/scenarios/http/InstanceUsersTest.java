@@ -1,0 +1,122 @@
+package patchbay.scenarios.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import patchbay.testkit.Patchbay;
+
+/** Users of an instance by CSV, and who is signed in, on the console's pages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InstanceUsersTest {
+    private static final String INSTANCE =
+            "/accounts/111122223333/instances/us-east-1/" + Patchbay.INSTANCE;
+    private static final String HEAD =
+            "first name,last name,user login,routing profile name,"
+                    + "security_profile_name_1|security_profile_name_2,phone type (soft/desk),"
+                    + "phone number,soft phone auto accept (yes/no),ACW timeout (seconds)\n";
+
+    private final Surfer admin = new Surfer();
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private House house;
+
+    @BeforeAll
+    void the_administrator_signs_in(@TempDir Path folder) throws Exception {
+        house = House.open(folder, "applications.yaml", Map.of());
+        Page instance =
+                admin.submit(
+                        admin.open(house.at("console", INSTANCE)),
+                        "sign-in",
+                        Map.of("username", "admin", "password", "Admin-Portal-2026!"));
+        assertThat(instance.body("data-page")).as(instance.html()).isEqualTo("instance");
+        assertThat(instance.html()).contains(INSTANCE + "/file", INSTANCE + "/sessions");
+    }
+
+    @AfterAll
+    void close() {
+        admin.close();
+        house.close();
+    }
+
+    private Page open(String path) {
+        return admin.open(house.at("console", INSTANCE + path));
+    }
+
+    private Page file(String text, String go) {
+        return admin.submit(open("/file"), "user-file", Map.of("file", text, "go", go));
+    }
+
+    private static String row(String login, String routing) {
+        return "Ben,Example," + login + "," + routing + ",Agent,soft,,yes,30\n";
+    }
+
+    @Test
+    @Order(1)
+    void every_mistake_is_told_with_its_row_and_nobody_is_added() {
+        Page page =
+                file(
+                        HEAD
+                                + row("ben@example.com", "Basic Routing Profile")
+                                + row("ben with blanks", "Basic Routing Profile")
+                                + row("eva@example.com", "No Such Profile"),
+                        "add");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text("message")).startsWith("2 errors in 3 rows");
+        assertThat(page.html()).contains("Row 3", "Row 4", "No Such Profile");
+        assertThat(page.html()).as("what was sent can be mended").contains("ben with blanks");
+        assertThat(open("").html()).doesNotContain("ben@example.com");
+    }
+
+    @Test
+    @Order(2)
+    void two_hundred_agents_are_checked_then_added() {
+        String agents =
+                HEAD
+                        + IntStream.range(0, 200)
+                                .mapToObj(i -> "agent" + i + "@example.com")
+                                .map(login -> row(login, "Basic Routing Profile"))
+                                .collect(Collectors.joining());
+
+        assertThat(file(agents, "check").text("message"))
+                .isEqualTo("Everything is right in 200 rows. Nobody was added yet.");
+        assertThat(file(agents, "add").text("message")).isEqualTo("200 users added.");
+        assertThat(open("/file/export").html()).contains("agent0@example.com", "agent199");
+        assertThat(file(agents, "check").status()).as("they are there already").isEqualTo(422);
+    }
+
+    @Test
+    @Order(3)
+    void who_is_signed_in_is_listed_and_can_be_ended() {
+        try (Surfer ana = new Surfer()) {
+            Page portal =
+                    ana.submit(
+                            ana.open(house.at("start", "/")),
+                            "sign-in",
+                            Map.of("username", "ana", "password", "Ana-Portal-2026!"));
+            Page handOver = ana.follow(portal, portal.link("data-application", "Amazon Connect"));
+            Page desk = ana.submit(handOver, "saml-form", Map.of());
+            assertThat(desk.body("data-page")).as(desk.html()).isEqualTo("agent-desk");
+
+            Page sessions = open("/sessions");
+            assertThat(sessions.text("total")).isEqualTo("1 sessions");
+            assertThat(sessions.html()).contains("data-login=\"ana@example.com\"", "Connect-SSO");
+
+            Page ended = admin.submit(sessions, "end-all", Map.of());
+            assertThat(ended.text("total")).isEqualTo("0 sessions");
+            assertThat(ana.open(desk.address().toString()).body("data-page")).isEqualTo("refused");
+        }
+    }
+}
