@@ -22,20 +22,21 @@ final class AssociateRoutingProfileQueues
             return Reply.refused(
                     ConnectFault.notImplemented("Queues for contacts that agents take themselves"));
         }
-        if (request.queueConfigs().isEmpty()) {
-            return Reply.refused(ConnectFault.invalidRequest("QueueConfigs is required"));
-        }
         return furnisher.change(
                 call,
                 request.instanceId(),
                 Furnisher.Target.routingProfile(
                         request.routingProfileId(), RoutingShapes.used(request.queueConfigs())),
                 profile ->
-                        Reply.done(
-                                profile.serving(
-                                        RoutingShapes.merged(
-                                                profile.queues(),
-                                                RoutingShapes.served(request.queueConfigs())))),
+                        request.queueConfigs().isEmpty()
+                                ? Reply.refused(
+                                        ConnectFault.invalidRequest("QueueConfigs is required"))
+                                : Reply.done(
+                                        profile.serving(
+                                                RoutingShapes.merged(
+                                                        profile.queues(),
+                                                        RoutingShapes.served(
+                                                                request.queueConfigs())))),
                 Nothing.NOTHING);
     }
 }

@@ -23,23 +23,24 @@ final class DisassociateRoutingProfileQueues
             return Reply.refused(
                     ConnectFault.notImplemented("Queues for contacts that agents take themselves"));
         }
-        if (request.queueReferences().isEmpty()) {
-            return Reply.refused(ConnectFault.invalidRequest("QueueReferences is required"));
-        }
         return furnisher.change(
                 call,
                 request.instanceId(),
                 Furnisher.Target.routingProfile(request.routingProfileId(), List.of()),
                 profile ->
-                        Reply.done(
-                                profile.serving(
-                                        profile.queues().stream()
-                                                .filter(served ->
-                                                        request.queueReferences().stream()
-                                                                .noneMatch(gone ->
-                                                                        RoutingShapes.names(
-                                                                                gone, served)))
-                                                .toList())),
+                        request.queueReferences().isEmpty()
+                                ? Reply.refused(
+                                        ConnectFault.invalidRequest("QueueReferences is required"))
+                                : Reply.done(
+                                        profile.serving(
+                                                profile.queues().stream()
+                                                        .filter(served ->
+                                                                request.queueReferences().stream()
+                                                                        .noneMatch(gone ->
+                                                                                RoutingShapes.names(
+                                                                                        gone,
+                                                                                        served)))
+                                                        .toList())),
                 Nothing.NOTHING);
     }
 }

@@ -19,19 +19,20 @@ final class UpdateContactFlowName
     @Override
     public Reply<UpdateContactFlowNameResponse> handle(
             UpdateContactFlowNameRequest request, Call call) {
-        if (request.name().isEmpty() && request.description().isEmpty()) {
-            return Reply.refused(ConnectFault.invalidRequest("Name or Description is required"));
-        }
         return furnisher.change(
                 call,
                 request.instanceId(),
                 Furnisher.Target.flow(FlowShapes.id(request.contactFlowId())),
                 flow ->
-                        Reply.done(
-                                flow.described(
-                                        request.name().orElse(flow.name()),
-                                        request.description().orElse(flow.description()),
-                                        flow.active())),
+                        request.name().isEmpty() && request.description().isEmpty()
+                                ? Reply.refused(
+                                        ConnectFault.invalidRequest(
+                                                "Name or Description is required"))
+                                : Reply.done(
+                                        flow.described(
+                                                request.name().orElse(flow.name()),
+                                                request.description().orElse(flow.description()),
+                                                flow.active())),
                 UpdateContactFlowNameResponse.builder().build());
     }
 }

@@ -22,19 +22,19 @@ final class UpdateInstanceAttribute implements Handler<UpdateInstanceAttributeRe
     @Override
     public Reply<Nothing> handle(UpdateInstanceAttributeRequest request, Call call) {
         String value = request.value();
-        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-            return Reply.refused(ConnectFault.invalidParameter("Value must be true or false"));
-        }
         return admission.to(
                 call,
                 request.instanceId(),
                 List.of(),
-                instance ->
-                        instances.set(
-                                        instance,
-                                        request.attributeType(),
-                                        Boolean.parseBoolean(value))
-                                ? Reply.done(Nothing.NOTHING)
-                                : Reply.refused(ConnectFault.notFound("Instance not found")));
+                instance -> {
+                    if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+                        return Reply.refused(
+                                ConnectFault.invalidParameter("Value must be true or false"));
+                    }
+                    return instances.set(
+                                    instance, request.attributeType(), Boolean.parseBoolean(value))
+                            ? Reply.done(Nothing.NOTHING)
+                            : Reply.refused(ConnectFault.notFound("Instance not found"));
+                });
     }
 }

@@ -17,18 +17,19 @@ final class UpdateQueueName implements Handler<UpdateQueueNameRequest, Nothing> 
 
     @Override
     public Reply<Nothing> handle(UpdateQueueNameRequest request, Call call) {
-        if (request.name().isEmpty() && request.description().isEmpty()) {
-            return Reply.refused(ConnectFault.invalidRequest("Name or Description is required"));
-        }
         return furnisher.change(
                 call,
                 request.instanceId(),
                 Furnisher.Target.queue(request.queueId()),
                 queue ->
-                        Reply.done(
-                                queue.named(
-                                        request.name().orElse(queue.name()),
-                                        request.description().orElse(queue.description()))),
+                        request.name().isEmpty() && request.description().isEmpty()
+                                ? Reply.refused(
+                                        ConnectFault.invalidRequest(
+                                                "Name or Description is required"))
+                                : Reply.done(
+                                        queue.named(
+                                                request.name().orElse(queue.name()),
+                                                request.description().orElse(queue.description()))),
                 Nothing.NOTHING);
     }
 }

@@ -18,18 +18,20 @@ final class UpdateRoutingProfileName implements Handler<UpdateRoutingProfileName
 
     @Override
     public Reply<Nothing> handle(UpdateRoutingProfileNameRequest request, Call call) {
-        if (request.name().isEmpty() && request.description().isEmpty()) {
-            return Reply.refused(ConnectFault.invalidRequest("Name or Description is required"));
-        }
         return furnisher.change(
                 call,
                 request.instanceId(),
                 Furnisher.Target.routingProfile(request.routingProfileId(), List.of()),
                 profile ->
-                        Reply.done(
-                                profile.named(
-                                        request.name().orElse(profile.name()),
-                                        request.description().orElse(profile.description()))),
+                        request.name().isEmpty() && request.description().isEmpty()
+                                ? Reply.refused(
+                                        ConnectFault.invalidRequest(
+                                                "Name or Description is required"))
+                                : Reply.done(
+                                        profile.named(
+                                                request.name().orElse(profile.name()),
+                                                request.description()
+                                                        .orElse(profile.description()))),
                 Nothing.NOTHING);
     }
 }
