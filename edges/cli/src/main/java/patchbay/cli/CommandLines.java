@@ -64,7 +64,8 @@ final class CommandLines {
                 .addSubcommand("assignment", AssignmentCommand.line(shell))
                 .addSubcommand("center", CenterCommand.line(shell))
                 .addSubcommand("instance", InstanceCommand.line(shell))
-                .addSubcommand("connect-user", ConnectUserCommand.line(shell));
+                .addSubcommand("connect-user", ConnectUserCommand.line(shell))
+                .addSubcommand("load", LoadCommand.line(shell));
         return line.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -281,6 +281,11 @@ final class ServerClient implements AutoCloseable {
         return url;
     }
 
+    /** Where services are asked that have one endpoint for each. */
+    String region() {
+        return region.id();
+    }
+
     @Override
     public void close() {
         http.close();
