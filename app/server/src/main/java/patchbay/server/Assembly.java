@@ -187,7 +187,8 @@ record Assembly(
                                         access,
                                         external,
                                         connect.sessionOperations(operations),
-                                        connect.importOperations(operations, clock, random),
+                                        connect.importOperations(
+                                                database, operations, clock, random),
                                         new FirstAdministrator(
                                                 new FirstAdministrator.Parts(
                                                         identity.directory(),
@@ -214,7 +215,8 @@ record Assembly(
                                         directory,
                                         external,
                                         connect.sessionOperations(operations),
-                                        connect.importOperations(operations, clock, random),
+                                        connect.importOperations(
+                                                database, operations, clock, random),
                                         clock,
                                         random),
                                 new ApiSite(

@@ -117,9 +117,15 @@ record ConnectParts(
     }
 
     ImportOperations importOperations(
-            InstanceOperations operations, InstantSource clock, Randomness random) {
+            Database database,
+            InstanceOperations operations,
+            InstantSource clock,
+            Randomness random) {
+        HierarchyStore groups = new HierarchySqlStore(database);
         return new ImportOperations(
-                operations, new UserImport(store, clock, random, hashing), new UserExport(store));
+                operations,
+                new UserImport(store, groups, clock, random, hashing),
+                new UserExport(store, groups));
     }
 
     ConnectApi api(

@@ -17,6 +17,8 @@ import patchbay.aws.Region;
 import patchbay.connect.ConnectUser;
 import patchbay.connect.CsvError;
 import patchbay.connect.CsvReport;
+import patchbay.connect.HierarchyGroup;
+import patchbay.connect.HierarchyLevel;
 import patchbay.connect.IdentityManagement;
 import patchbay.connect.Instance;
 import patchbay.connect.Instances;
@@ -53,6 +55,7 @@ final class UserImportTest extends OnBothDatabases {
         imports =
                 new UserImport(
                         store,
+                        new HierarchySqlStore(database),
                         () -> NOON,
                         dice::nextBytes,
                         new ManagedUsersTest.Cheap(
@@ -118,10 +121,43 @@ final class UserImportTest extends OnBothDatabases {
                                 Optional.of("+4930123456")));
         assertThat(ana.tags()).isEqualTo(Map.of("team", "north", "shift", "early"));
 
-        String export = new UserExport(store).export(instance);
+        String export = new UserExport(store, new HierarchySqlStore(database)).export(instance);
         instance = instance("two", IdentityManagement.SAML);
         assertThat(run(export).created()).isEqualTo(2);
-        assertThat(new UserExport(store).export(instance)).isEqualTo(export);
+        assertThat(new UserExport(store, new HierarchySqlStore(database)).export(instance))
+                .isEqualTo(export);
+    }
+
+    @Test
+    void groups_of_the_hierarchy_are_named_from_the_top_and_come_back_in_an_export() {
+        HierarchySqlStore groups = new HierarchySqlStore(database);
+        groups.put(
+                instance.id(),
+                List.of(
+                        new HierarchyLevel(1, "level-1", "Site", NOON),
+                        new HierarchyLevel(2, "level-2", "Team", NOON)));
+        groups.add(group("site", Optional.empty(), 1, "Berlin"), 10);
+        groups.add(group("team", Optional.of("site"), 2, "Night"), 10);
+        String head =
+                "first name,last name,user login,agent hierarchy,routing profile name,"
+                        + "security_profile_name_1|security_profile_name_2,"
+                        + "phone type (soft/desk)\r\n";
+        String rest = ",Basic Routing Profile,Agent,soft\r\n";
+
+        refused(
+                head + "Ben,Example,ben,Berlin/Day" + rest,
+                2,
+                "agent hierarchy",
+                "Hierarchy group is not found");
+        assertThat(run(head + "Ben,Example,ben,Berlin/Night" + rest).created()).isEqualTo(1);
+
+        assertThat(store.userByLogin(instance.id(), "ben").orElseThrow().hierarchyGroup())
+                .contains("team");
+        assertThat(new UserExport(store, groups).export(instance)).contains(",Berlin/Night,");
+    }
+
+    private HierarchyGroup group(String id, Optional<String> parent, int level, String name) {
+        return new HierarchyGroup(id, instance.id(), parent, level, name, Map.of(), NOON);
     }
 
     @Test
@@ -278,7 +314,7 @@ final class UserImportTest extends OnBothDatabases {
         assertThat(run(head + row.formatted("Correct-horse-7", "ana")).created()).isEqualTo(1);
         ConnectUser ana = store.userByLogin(instance.id(), "ana").orElseThrow();
         assertThat(new ConnectPasswordSqlStore(database).password(ana.id())).isPresent();
-        assertThat(new UserExport(store).export(instance))
+        assertThat(new UserExport(store, new HierarchySqlStore(database)).export(instance))
                 .contains("ana@example.com")
                 .doesNotContain("horse");
     }

@@ -41,6 +41,7 @@ final class CsvCheck {
         String routingProfile = routing(row);
         List<String> profiles = profiles(row);
         ConnectUser.Phone phone = phone(row);
+        Optional<String> hierarchy = hierarchy(row);
         unserved(row);
         return new Users.NewUser(
                 login,
@@ -50,7 +51,7 @@ final class CsvCheck {
                 Optional.empty(),
                 profiles,
                 routingProfile,
-                Optional.empty(),
+                hierarchy,
                 tags(row));
     }
 
@@ -260,14 +261,23 @@ final class CsvCheck {
                 .toList();
     }
 
+    /** The group, by the names of the groups from the top. */
+    private Optional<String> hierarchy(CsvRow row) {
+        String path = row.text(CsvColumn.HIERARCHY);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> group = names.hierarchy().id(path);
+        if (group.isEmpty()) {
+            fail(row, CsvColumn.HIERARCHY, "Hierarchy group is not found");
+        }
+        return group;
+    }
+
     /** What the template has and nobody here does: said, rather than left out in silence. */
     private void unserved(CsvRow row) {
-        for (CsvColumn column : List.of(CsvColumn.HIERARCHY, CsvColumn.HIERARCHIES)) {
-            if (!row.text(column).isEmpty()) {
-                fail(row, column, "Hierarchy group is not found");
-            }
-        }
-        for (CsvColumn column : List.of(CsvColumn.PERSISTENT, CsvColumn.ENHANCEMENT)) {
+        for (CsvColumn column :
+                List.of(CsvColumn.HIERARCHIES, CsvColumn.PERSISTENT, CsvColumn.ENHANCEMENT)) {
             String text = row.text(column).toLowerCase(Locale.ROOT);
             if (!Set.of("", "no", "none").contains(text)) {
                 fail(row, column, "is not implemented by Patchbay; leave it empty");

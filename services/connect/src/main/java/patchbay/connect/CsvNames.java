@@ -10,7 +10,10 @@ final class CsvNames {
     private final Map<String, String> security = new HashMap<>();
     private final Map<String, String> logins = new HashMap<>();
 
-    CsvNames(ConnectStore store, InstanceId instance) {
+    private final HierarchyPaths hierarchy;
+
+    CsvNames(ConnectStore store, HierarchyStore groups, InstanceId instance) {
+        hierarchy = new HierarchyPaths(groups.groups(instance));
         store.routingProfiles(instance).forEach(it -> routing.put(it.name(), it.id()));
         store.securityProfiles(instance).forEach(it -> security.put(it.name(), it.id()));
         store.logins(instance).forEach(login -> logins.put(folded(login), login));
@@ -26,6 +29,10 @@ final class CsvNames {
 
     Map<String, String> security() {
         return security;
+    }
+
+    HierarchyPaths hierarchy() {
+        return hierarchy;
     }
 
     /** Logins by their lower case. */

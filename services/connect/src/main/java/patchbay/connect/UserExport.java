@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 /** Writes the users of an instance as a file that adds the same to another, and the template. */
 public final class UserExport {
     private final ConnectStore store;
+    private final HierarchyStore groups;
 
-    public UserExport(ConnectStore store) {
+    public UserExport(ConnectStore store, HierarchyStore groups) {
         this.store = store;
+        this.groups = groups;
     }
 
     /** The template of this kind of instance: the headings, and nothing below. */
@@ -33,12 +35,13 @@ public final class UserExport {
         Map<String, String> security =
                 store.securityProfiles(instance.id()).stream()
                         .collect(Collectors.toMap(SecurityProfile::id, SecurityProfile::name));
+        HierarchyPaths hierarchy = new HierarchyPaths(groups.groups(instance.id()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(template.headings());
         for (ConnectUser user : store.users(instance.id())) {
             rows.add(
                     template.columns().stream()
-                            .map(column -> value(column, user, routing, security))
+                            .map(column -> value(column, user, routing, security, hierarchy))
                             .toList());
         }
         return written(rows);
@@ -48,7 +51,8 @@ public final class UserExport {
             CsvColumn column,
             ConnectUser user,
             Map<String, String> routing,
-            Map<String, String> security) {
+            Map<String, String> security,
+            HierarchyPaths hierarchy) {
         return switch (column) {
             case FIRST_NAME -> plain(user.person().firstName().orElse(""));
             case LAST_NAME -> plain(user.person().lastName().orElse(""));
@@ -72,7 +76,8 @@ public final class UserExport {
                                     .entrySet().stream()
                                             .map(tag -> tag.getKey() + ":" + tag.getValue())
                                             .collect(Collectors.joining("|")));
-            case PASSWORD, HIERARCHY, HIERARCHIES, PERSISTENT, ENHANCEMENT -> "";
+            case HIERARCHY -> plain(user.hierarchyGroup().flatMap(hierarchy::path).orElse(""));
+            case PASSWORD, HIERARCHIES, PERSISTENT, ENHANCEMENT -> "";
         };
     }
 

@@ -17,13 +17,19 @@ public final class UserImport {
     public static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final ConnectStore store;
+    private final HierarchyStore groups;
     private final InstantSource clock;
     private final Randomness random;
     private final PasswordHashing hashing;
 
     public UserImport(
-            ConnectStore store, InstantSource clock, Randomness random, PasswordHashing hashing) {
+            ConnectStore store,
+            HierarchyStore groups,
+            InstantSource clock,
+            Randomness random,
+            PasswordHashing hashing) {
         this.store = store;
+        this.groups = groups;
         this.clock = clock;
         this.random = random;
         this.hashing = hashing;
@@ -135,7 +141,8 @@ public final class UserImport {
                             "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MB"));
             return 0;
         }
-        CsvCheck check = new CsvCheck(identity, new CsvNames(store, instance.id()), limits, errors);
+        CsvCheck check =
+                new CsvCheck(identity, new CsvNames(store, groups, instance.id()), limits, errors);
         int[] read = {0};
         return new CsvFile(file, CsvTemplate.of(identity))
                 .read(

@@ -67,8 +67,7 @@ public final class ServiceProviderSite {
         return List.of(
                 Route.get(here, REQUESTS + "{handle}", this::request),
                 Route.post(here, "/sign-out", this::signOut),
-                // The log-out of an application leads here by a link, as identity providers allow.
-                Route.get(here, "/sign-out", this::signOut),
+                Route.get(here, "/sign-out", this::askSignOut),
                 Route.get(here, LOGOUTS + "{round}", this::goOn));
     }
 
@@ -140,6 +139,26 @@ public final class ServiceProviderSite {
                         HandOverView.RESPONSE,
                         requests.nobodySignedIn(application, request),
                         request.relayState()));
+    }
+
+    /**
+     * The log-out of an application leads here by a link. A link alone signs nobody out: any page
+     * could hold it.
+     */
+    private Answer askSignOut(Exchange exchange) {
+        boolean signedIn =
+                exchange.cookie(PortalDoor.COOKIE)
+                        .flatMap(token -> sessions.find(token, SessionKind.PORTAL))
+                        .isPresent();
+        return signedIn
+                ? Pages.page(
+                        200,
+                        "portal/sign-out.jte",
+                        Frame.of("portal-sign-out", M.text("portal.sign-out.title"))
+                                .place(M.text("portal.place"), exchange.here("/"))
+                                .narrowly(),
+                        new SignOutView(exchange.here("/sign-out"), exchange.here("/")))
+                : Answer.seeOther(exchange.here("/"));
     }
 
     /** Ends the session, and goes on to those who have to be told. */

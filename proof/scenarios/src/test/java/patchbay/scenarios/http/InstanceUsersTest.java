@@ -119,4 +119,25 @@ class InstanceUsersTest {
             assertThat(ana.open(desk.address().toString()).body("data-page")).isEqualTo("refused");
         }
     }
+
+    /** Logging out of desk and portal together leads through the portal's own question. */
+    @Test
+    @Order(4)
+    void csrf_a_link_alone_signs_nobody_out_of_the_portal() {
+        try (Surfer ana = new Surfer()) {
+            ana.submit(
+                    ana.open(house.at("start", "/")),
+                    "sign-in",
+                    Map.of("username", "ana", "password", "Ana-Portal-2026!"));
+
+            Page question = ana.open(house.at("example-corp.my.connect", "/logout/both"));
+
+            assertThat(question.body("data-page")).as(question.html()).isEqualTo("portal-sign-out");
+            assertThat(ana.open(house.at("start", "/")).body("data-page")).isEqualTo("portal");
+
+            ana.submit(question, "sign-out", Map.of());
+            assertThat(ana.open(house.at("start", "/")).body("data-page"))
+                    .isEqualTo("portal-sign-in");
+        }
+    }
 }
