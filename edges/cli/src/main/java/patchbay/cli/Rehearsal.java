@@ -28,6 +28,7 @@ import patchbay.saml.issue.SamlAttribute;
 import patchbay.saml.issue.SignatureAlgorithm;
 import patchbay.saml.issue.SigningKey;
 import patchbay.saml.metadata.IdentityProviderMetadata;
+import patchbay.wire.ServiceModel;
 import patchbay.wire.connect.CreateInstanceRequest;
 import patchbay.wire.connect.CreateInstanceResponse;
 import patchbay.wire.connect.DeleteInstanceRequest;
@@ -38,7 +39,6 @@ import patchbay.wire.iam.DeleteRoleRequest;
 import patchbay.wire.iam.DeleteSAMLProviderRequest;
 import patchbay.wire.iam.IamOperations;
 import patchbay.wire.iam.PutRolePolicyRequest;
-import patchbay.wire.ServiceModel;
 
 /**
  * What a rehearsal needs on a server, made for it and removed after it: an identity provider of its
