@@ -66,7 +66,7 @@ public final class SingleSignOnLoad {
                             Long.parseLong(arguments[6]),
                             PortalLoad.keycloakClicks(begin),
                             200,
-                            8_000);
+                            4_000);
             System.out.printf("  Keycloak's response costs %.1f of ours%n", keycloak / click);
         }
     }
