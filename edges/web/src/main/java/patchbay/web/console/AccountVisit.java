@@ -58,6 +58,16 @@ public record AccountVisit(
         return calls.call(service, operation, region(), visitor(caller));
     }
 
+    /** The same for an operation of Patchbay's own. */
+    public Call own(String operation) {
+        return as(root(), "patchbay", operation);
+    }
+
+    /** Who is at work, as events say it. */
+    public Map<String, Object> administrator() {
+        return Map.of("consoleAdministrator", person.userName());
+    }
+
     public Caller root() {
         return new Caller.Root(account.partition(), account.id());
     }

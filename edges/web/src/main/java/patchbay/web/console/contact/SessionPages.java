@@ -4,7 +4,6 @@ import static patchbay.web.console.Administration.show;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import patchbay.connect.ConnectSession;
 import patchbay.connect.ConnectSessions;
@@ -15,7 +14,6 @@ import patchbay.web.console.Administration;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
-import patchbay.wire.Call;
 
 /** Who is signed in to an instance, since when, by what, until when; and ending it (rule 8.26). */
 public final class SessionPages {
@@ -41,14 +39,6 @@ public final class SessionPages {
         return visit.exchange().pathValue("id");
     }
 
-    private static Call call(AccountVisit visit, String operation) {
-        return visit.as(visit.root(), "patchbay", operation);
-    }
-
-    private static Map<String, Object> who(AccountVisit visit) {
-        return Map.of("consoleAdministrator", visit.person().userName());
-    }
-
     private static String back(AccountVisit visit) {
         return visit.here("instances/" + visit.exchange().pathValue("region") + "/")
                 + instance(visit);
@@ -58,10 +48,10 @@ public final class SessionPages {
         return show(
                 visit,
                 operations.list(
-                        call(visit, SessionOperations.LIST),
+                        visit.own(SessionOperations.LIST),
                         instance(visit),
                         visit.exchange().query().one("after"),
-                        who(visit)),
+                        visit.administrator()),
                 found ->
                         visit.page(
                                 200,
@@ -109,10 +99,10 @@ public final class SessionPages {
         return show(
                 visit,
                 operations.end(
-                        call(visit, SessionOperations.END),
+                        visit.own(SessionOperations.END),
                         instance(visit),
                         visit.exchange().pathValue("session"),
-                        who(visit)),
+                        visit.administrator()),
                 _ -> Answer.seeOther(back(visit) + "/sessions"));
     }
 
@@ -120,7 +110,9 @@ public final class SessionPages {
         return show(
                 visit,
                 operations.endAll(
-                        call(visit, SessionOperations.END_ALL), instance(visit), who(visit)),
+                        visit.own(SessionOperations.END_ALL),
+                        instance(visit),
+                        visit.administrator()),
                 _ -> Answer.seeOther(back(visit) + "/sessions"));
     }
 }

@@ -4,7 +4,6 @@ import static patchbay.web.console.Administration.show;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import patchbay.connect.CsvReport;
 import patchbay.connect.ImportOperations;
@@ -13,7 +12,6 @@ import patchbay.web.console.Administration;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
-import patchbay.wire.Call;
 import patchbay.wire.Reply;
 
 /**
@@ -46,20 +44,11 @@ public final class UserFilePages {
         return visit.exchange().pathValue("id");
     }
 
-    private static Call call(AccountVisit visit, String operation) {
-        return visit.as(visit.root(), "patchbay", operation);
-    }
-
-    /** Who it was, for the event log. */
-    private static Map<String, Object> who(AccountVisit visit) {
-        return Map.of("consoleAdministrator", visit.person().userName());
-    }
-
     private Answer template(AccountVisit visit) {
         return csv(
                 visit,
                 operations.template(
-                        call(visit, ImportOperations.EXPORT), instance(visit), who(visit)),
+                        visit.own(ImportOperations.EXPORT), instance(visit), visit.administrator()),
                 "template");
     }
 
@@ -67,7 +56,7 @@ public final class UserFilePages {
         return csv(
                 visit,
                 operations.export(
-                        call(visit, ImportOperations.EXPORT), instance(visit), who(visit)),
+                        visit.own(ImportOperations.EXPORT), instance(visit), visit.administrator()),
                 "users");
     }
 
@@ -88,11 +77,11 @@ public final class UserFilePages {
         return show(
                 visit,
                 operations.add(
-                        call(visit, ImportOperations.IMPORT),
+                        visit.own(ImportOperations.IMPORT),
                         instance(visit),
                         text.getBytes(StandardCharsets.UTF_8),
                         new ImportOperations.Mode(!add, true),
-                        who(visit)),
+                        visit.administrator()),
                 report ->
                         page(
                                 visit,
@@ -124,7 +113,7 @@ public final class UserFilePages {
         return show(
                 visit,
                 operations.template(
-                        call(visit, ImportOperations.EXPORT), instance(visit), who(visit)),
+                        visit.own(ImportOperations.EXPORT), instance(visit), visit.administrator()),
                 headings ->
                         visit.page(
                                 status,
