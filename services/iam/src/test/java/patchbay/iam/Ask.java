@@ -15,6 +15,19 @@ record Ask(
         Optional<String> caller,
         List<ContextEntry> context) {
     static final String KEY = "arn:aws:s3:::bucket/key";
+    static final String COMPACT =
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\","
+                    + "\"Resource\":\"*\"}}";
+
+    static String deny(String action) {
+        return Account.allow(action, "*").replace("Allow", "Deny");
+    }
+
+    static String grant(String principal) {
+        return COMPACT.replace(
+                "\"Effect\":\"Allow\"",
+                "\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + principal + "\"}");
+    }
 
     static Ask of(String... policies) {
         return new Ask(

@@ -21,10 +21,6 @@ import patchbay.wire.Fault;
 final class PrincipalSimulationTest {
     private static final String ANA = "arn:aws:iam::111122223333:user/ana";
 
-    private static final String COMPACT =
-            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\","
-                    + "\"Resource\":\"*\"}}";
-
     private final Account account = new Account();
 
     private Result.OfAction attached(Ask ask, Exclusion... exclusions) {
@@ -39,16 +35,6 @@ final class PrincipalSimulationTest {
                 .getFirst();
     }
 
-    private static String deny(String action) {
-        return Account.allow(action, "*").replace("Allow", "Deny");
-    }
-
-    private static String grant(String principal) {
-        return COMPACT.replace(
-                "\"Effect\":\"Allow\"",
-                "\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + principal + "\"}");
-    }
-
     @Test
     void a_principals_own_policies_are_named_by_their_names() {
         account.user("ana");
@@ -59,7 +45,8 @@ final class PrincipalSimulationTest {
         assertThat(attached(Ask.of()).all().matched())
                 .extracting(Result.Matched::policyId)
                 .containsExactly("inline", "P");
-        assertThat(attached(Ask.of(deny("s3:*"))).all().outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
+        assertThat(attached(Ask.of(Ask.deny("s3:*"))).all().outcome())
+                .isEqualTo(Outcome.EXPLICIT_DENY);
     }
 
     @Test
@@ -148,7 +135,7 @@ final class PrincipalSimulationTest {
         account.users.putInline(Account.ID, "ana", "inline", Account.allow("s3:*", "*"));
 
         assertThat(attached(Ask.of()).all().boundary()).contains(false);
-        assertThat(attached(Ask.of().boundary(COMPACT)).all().boundary()).contains(true);
+        assertThat(attached(Ask.of().boundary(Ask.COMPACT)).all().boundary()).contains(true);
         assertThat(attached(Ask.of(), new Exclusion.OfType("permission-boundary")).all().boundary())
                 .isEmpty();
     }
@@ -168,7 +155,7 @@ final class PrincipalSimulationTest {
                                                         new Guardrails.Attached(
                                                                 "arn:aws:organizations::1:policy/o/p",
                                                                 "p",
-                                                                deny("s3:*"))))),
+                                                                Ask.deny("s3:*"))))),
                                 List.of());
 
         assertThat(attached(Ask.of()).all().organizations()).contains(false);
@@ -229,8 +216,8 @@ final class PrincipalSimulationTest {
                                                 .principal(
                                                         Account.ID,
                                                         role,
-                                                        Ask.of(COMPACT)
-                                                                .carrying(grant(role))
+                                                        Ask.of(Ask.COMPACT)
+                                                                .carrying(Ask.grant(role))
                                                                 .wish("s3:GetObject"),
                                                         List.of()))
                                 .code())

@@ -24,9 +24,6 @@ final class SimulatorTest {
     private static final Arn ROOT = Arn.iam(Partition.AWS, Account.ID, "root");
     private static final String ANA = "arn:aws:iam::111122223333:user/ana";
     private static final String KEY = Ask.KEY;
-    private static final String COMPACT =
-            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\","
-                    + "\"Resource\":\"*\"}}";
 
     private final Account account = new Account();
 
@@ -49,19 +46,15 @@ final class SimulatorTest {
                 .getFirst();
     }
 
-    private static String deny(String action) {
-        return Account.allow(action, "*").replace("Allow", "Deny");
-    }
-
     @Test
     void a_compact_document_with_one_statement_starts_at_column_38() {
-        assertThat(one(Ask.of(COMPACT).wish("s3:GetObject")).all().matched())
+        assertThat(one(Ask.of(Ask.COMPACT).wish("s3:GetObject")).all().matched())
                 .containsExactly(
                         new Result.Matched(
                                 "PolicyInputList.1",
                                 "IAM Policy",
                                 new Position(1, 38),
-                                new Position(1, COMPACT.length())));
+                                new Position(1, Ask.COMPACT.length())));
     }
 
     @Test
@@ -91,7 +84,8 @@ final class SimulatorTest {
 
     @Test
     void a_denial_shows_only_the_statements_that_deny() {
-        Result result = one(Ask.of(COMPACT, deny("s3:GetObject")).wish("s3:GetObject")).all();
+        Result result =
+                one(Ask.of(Ask.COMPACT, Ask.deny("s3:GetObject")).wish("s3:GetObject")).all();
 
         assertThat(result.outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
         assertThat(result.matched())
@@ -101,7 +95,7 @@ final class SimulatorTest {
 
     @Test
     void what_nothing_allows_matches_nothing() {
-        Result result = one(Ask.of(COMPACT).wish("iam:GetUser")).all();
+        Result result = one(Ask.of(Ask.COMPACT).wish("iam:GetUser")).all();
 
         assertThat(result.outcome()).isEqualTo(Outcome.IMPLICIT_DENY);
         assertThat(result.matched()).isEmpty();
@@ -109,9 +103,10 @@ final class SimulatorTest {
 
     @Test
     void details_are_empty_for_an_arn_and_absent_for_the_star() {
-        assertThat(one(Ask.of(COMPACT).wish("s3:GetObject")).all().details()).contains(Map.of());
+        assertThat(one(Ask.of(Ask.COMPACT).wish("s3:GetObject")).all().details())
+                .contains(Map.of());
 
-        Result.OfAction everything = one(Ask.of(COMPACT).on().wish("s3:GetObject"));
+        Result.OfAction everything = one(Ask.of(Ask.COMPACT).on().wish("s3:GetObject"));
         assertThat(everything.all().details()).isEmpty();
         assertThat(everything.all().resource()).isEqualTo("*");
         assertThat(everything.resources()).isEmpty();
@@ -122,7 +117,9 @@ final class SimulatorTest {
         String other = "arn:aws:s3:::other/key";
         Result.OfAction result =
                 one(
-                        Ask.of(COMPACT, deny("s3:*").replace("\"*\"}", "\"" + other + "\"}"))
+                        Ask.of(
+                                        Ask.COMPACT,
+                                        Ask.deny("s3:*").replace("\"*\"}", "\"" + other + "\"}"))
                                 .on(KEY, other)
                                 .wish("s3:GetObject"));
 
@@ -165,7 +162,7 @@ final class SimulatorTest {
     @Test
     void a_list_of_one_is_a_list_because_its_type_says_so() {
         String policy =
-                COMPACT.replace(
+                Ask.COMPACT.replace(
                         "\"Resource\"",
                         "\"Condition\":{\"StringEquals\":{\"aws:TagKeys\":\"team\"}},\"Resource\"");
 
@@ -187,21 +184,22 @@ final class SimulatorTest {
 
     @Test
     void a_boundary_is_told_of_only_where_there_is_one() {
-        assertThat(one(Ask.of(COMPACT).wish("s3:GetObject")).all().boundary()).isEmpty();
+        assertThat(one(Ask.of(Ask.COMPACT).wish("s3:GetObject")).all().boundary()).isEmpty();
 
-        Result within = one(Ask.of(COMPACT).boundary(COMPACT).wish("s3:GetObject")).all();
+        Result within = one(Ask.of(Ask.COMPACT).boundary(Ask.COMPACT).wish("s3:GetObject")).all();
         assertThat(within.boundary()).contains(true);
         assertThat(within.matched())
                 .extracting(Result.Matched::policyId)
                 .containsExactly("PolicyInputList.1");
 
         Result outside =
-                one(Ask.of(COMPACT).boundary(Account.allow("iam:*", "*")).wish("s3:GetObject"))
+                one(Ask.of(Ask.COMPACT).boundary(Account.allow("iam:*", "*")).wish("s3:GetObject"))
                         .all();
         assertThat(outside.outcome()).isEqualTo(Outcome.IMPLICIT_DENY);
         assertThat(outside.boundary()).contains(false);
 
-        Result denied = one(Ask.of(COMPACT).boundary(deny("s3:*")).wish("s3:GetObject")).all();
+        Result denied =
+                one(Ask.of(Ask.COMPACT).boundary(Ask.deny("s3:*")).wish("s3:GetObject")).all();
         assertThat(denied.matched())
                 .extracting(Result.Matched::policyId)
                 .containsExactly("PermissionsBoundaryPolicyInputList.1");
@@ -211,8 +209,10 @@ final class SimulatorTest {
     void a_service_control_policy_ends_the_simulation() {
         Result denied =
                 one(
-                                Ask.of(COMPACT).boundary(COMPACT).wish("s3:GetObject"),
-                                List.of(List.of(COMPACT), List.of(COMPACT, deny("s3:GetObject"))))
+                                Ask.of(Ask.COMPACT).boundary(Ask.COMPACT).wish("s3:GetObject"),
+                                List.of(
+                                        List.of(Ask.COMPACT),
+                                        List.of(Ask.COMPACT, Ask.deny("s3:GetObject"))))
                         .all();
 
         assertThat(denied.outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
@@ -223,30 +223,24 @@ final class SimulatorTest {
 
         Result silent =
                 one(
-                                Ask.of(COMPACT).wish("s3:GetObject"),
-                                List.of(List.of(COMPACT), List.of(Account.allow("iam:*", "*"))))
+                                Ask.of(Ask.COMPACT).wish("s3:GetObject"),
+                                List.of(List.of(Ask.COMPACT), List.of(Account.allow("iam:*", "*"))))
                         .all();
         assertThat(silent.outcome()).isEqualTo(Outcome.IMPLICIT_DENY);
         assertThat(silent.organizations()).contains(false);
         assertThat(
-                        one(Ask.of(COMPACT).wish("s3:GetObject"), List.of(List.of(COMPACT)))
+                        one(Ask.of(Ask.COMPACT).wish("s3:GetObject"), List.of(List.of(Ask.COMPACT)))
                                 .all()
                                 .organizations())
                 .contains(true);
-        assertThat(one(Ask.of(COMPACT).wish("s3:GetObject")).all().organizations()).isEmpty();
-    }
-
-    private static String grant(String principal) {
-        return COMPACT.replace(
-                "\"Effect\":\"Allow\"",
-                "\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + principal + "\"}");
+        assertThat(one(Ask.of(Ask.COMPACT).wish("s3:GetObject")).all().organizations()).isEmpty();
     }
 
     @Test
     void a_resource_policy_of_the_same_account_grants_by_itself() {
         Result result =
                 one(Ask.of(Account.allow("iam:*", "*"))
-                                .carrying(grant(ANA))
+                                .carrying(Ask.grant(ANA))
                                 .as(ANA)
                                 .wish("s3:GetObject"))
                         .all();
@@ -262,7 +256,7 @@ final class SimulatorTest {
     void across_accounts_both_sides_are_told_and_both_must_allow() {
         Ask ask =
                 Ask.of(Account.allow("iam:*", "*"))
-                        .carrying(grant(ANA))
+                        .carrying(Ask.grant(ANA))
                         .as(ANA)
                         .ownedBy("arn:aws:iam::444455556666:root");
 
@@ -285,7 +279,7 @@ final class SimulatorTest {
 
         assertThat(one(ask.wish("sts:AssumeRole")).all().outcome()).isEqualTo(Outcome.ALLOWED);
         assertThat(
-                        one(ask.carrying(grant(ANA).replace("Allow", "Deny"))
+                        one(ask.carrying(Ask.grant(ANA).replace("Allow", "Deny"))
                                         .as(ANA)
                                         .wish("sts:AssumeRole"))
                                 .all()
@@ -295,7 +289,7 @@ final class SimulatorTest {
 
     @Test
     void pages_are_counted_in_actions() {
-        Ask ask = Ask.of(COMPACT);
+        Ask ask = Ask.of(Ask.COMPACT);
         String[] actions = {"s3:GetObject", "s3:PutObject", "iam:GetUser"};
         Page<Result.OfAction> first =
                 Account.done(
@@ -322,25 +316,25 @@ final class SimulatorTest {
                 "s3:Get*|Invalid action: s3:Get*.",
             })
     void an_action_is_named_in_full(String action, String message) {
-        Fault fault = Account.refused(custom(Ask.of(COMPACT).wish(action)));
+        Fault fault = Account.refused(custom(Ask.of(Ask.COMPACT).wish(action)));
 
         assertThat(fault).isEqualTo(new Fault("InvalidInput", 400, message));
     }
 
     @Test
     void what_cannot_be_simulated_is_invalid_input() {
-        Ask ask = Ask.of(COMPACT);
+        Ask ask = Ask.of(Ask.COMPACT);
 
         assertThat(message(Ask.of("{").wish("s3:GetObject"))).isEqualTo("Syntax errors in policy.");
         assertThat(message(ask.on("bucket").wish("s3:GetObject")))
                 .isEqualTo("ResourceNames are not in a valid ARN format: bucket.");
         assertThat(message(ask.on(KEY, "*").wish("s3:GetObject")))
                 .isEqualTo("ResourceNames are not in a valid ARN format: *.");
-        assertThat(message(ask.boundary(COMPACT, COMPACT).wish("s3:GetObject")))
+        assertThat(message(ask.boundary(Ask.COMPACT, Ask.COMPACT).wish("s3:GetObject")))
                 .isEqualTo("The list of Permissions Boundary policies cannot exceed 1 items.");
         assertThat(message(ask.ownedBy("123456789012").wish("s3:GetObject")))
                 .isEqualTo("'123456789012' is not a valid as a Resource Owner.");
-        assertThat(message(ask.carrying(grant(ANA)).wish("s3:GetObject")))
+        assertThat(message(ask.carrying(Ask.grant(ANA)).wish("s3:GetObject")))
                 .isEqualTo("Invalid caller - Caller cannot be null or empty.");
         assertThat(
                         message(
