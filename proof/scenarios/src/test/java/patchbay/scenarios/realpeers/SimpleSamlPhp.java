@@ -67,6 +67,10 @@ final class SimpleSamlPhp implements AutoCloseable {
                         log,
                         List.of(
                                 "/usr/bin/php",
+                                // A compiled file is kept for two seconds unread: long enough to
+                                // miss a configuration that a test changes twice.
+                                "-d",
+                                "opcache.enable=0",
                                 "-S",
                                 url.substring("http://".length()),
                                 "-t",
