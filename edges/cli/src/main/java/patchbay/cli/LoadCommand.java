@@ -36,7 +36,11 @@ final class LoadCommand {
                         + " and removes everything again."
             },
             mixinStandardHelpOptions = true,
-            footer = {"", "Exit code 3 where a sign-in was refused or failed."})
+            footer = {
+                "",
+                "Exit code 3 where a sign-in was refused or failed, or a session was lost or"
+                        + " opened twice."
+            })
     private static final class ShiftChange extends ServerCommand {
         @Option(names = "--agents", paramLabel = "N", required = true, description = "how many")
         private int agents;
@@ -80,10 +84,16 @@ final class LoadCommand {
             if (report != null) {
                 write(report, RushPage.html(rush));
             }
-            if (rush.good() < agents) {
+            if (!rush.sound()) {
                 throw new Failure(
                         ExitCode.REFUSED,
-                        agents - rush.good() + " of " + agents + " did not come to the desk",
+                        rush.good() < agents
+                                ? agents
+                                        - rush.good()
+                                        + " of "
+                                        + agents
+                                        + " did not come to the desk"
+                                : "sessions were lost or opened twice",
                         "patchbay listen --failed");
             }
         }

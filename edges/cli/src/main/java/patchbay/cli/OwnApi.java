@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Patchbay's own API of applications, as commands ask it. */
+/** Patchbay's own API, of applications above all, as commands ask it. */
 final class OwnApi {
     private static final String APPLICATIONS = "/api/v1/applications";
     private static final Pattern ID = Pattern.compile("ins-[0-9a-f]{16}");
@@ -17,14 +17,17 @@ final class OwnApi {
         this.client = client;
     }
 
-    /** All applications, page by page. */
     List<JsonText.Obj> all() throws Failure {
+        return pages(client, APPLICATIONS, "applications");
+    }
+
+    /** The members of this list on every page of it. */
+    static List<JsonText.Obj> pages(ServerClient client, String path, String list) throws Failure {
         List<JsonText.Obj> all = new ArrayList<>();
         String after = "";
         do {
-            JsonText.Obj page =
-                    object(client.get(APPLICATIONS, after.isEmpty() ? "" : "after=" + after));
-            all.addAll(objects(page, "applications"));
+            JsonText.Obj page = object(client.get(path, after.isEmpty() ? "" : "after=" + after));
+            all.addAll(objects(page, list));
             after = page.text("after");
         } while (!after.isEmpty());
         return all;

@@ -210,7 +210,7 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
-    private static String login(int agent) {
+    static String login(int agent) {
         return "agent" + agent + "@example.com";
     }
 
@@ -244,6 +244,13 @@ final class Rehearsal implements AutoCloseable {
 
     private static SamlAttribute attribute(String name, String value) {
         return new SamlAttribute(ATTRIBUTE + name, SamlAttribute.URI, List.of(value));
+    }
+
+    /** The user name of each session that the server lists for the instance. */
+    List<String> sessions() throws Failure {
+        return OwnApi.pages(client, "/api/v1/connect/" + name + "/sessions", "sessions").stream()
+                .map(session -> session.text("user"))
+                .toList();
     }
 
     /** Where a sign-in is to go, as the cloud names it. */

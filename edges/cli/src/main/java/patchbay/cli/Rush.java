@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,19 +14,48 @@ import java.util.TreeMap;
  *
  * @param wanted within which time they were to arrive
  * @param arrivals in the order in which they were due
+ * @param kept what the server says afterwards of those who came
  */
-record Rush(Duration wanted, List<Arrival> arrivals) {
+record Rush(Duration wanted, List<Arrival> arrivals, Kept kept) {
     Rush {
         arrivals = List.copyOf(arrivals);
     }
 
     /**
+     * Those who came to the desk, counted once more in the server's list of sessions.
+     *
+     * @param sessions how many the list holds
+     * @param lost who came to the desk and is not in the list
+     * @param doubled who is in it more than once
+     */
+    record Kept(int sessions, int lost, int doubled) {
+        /**
+         * @param arrived the user names of those who came to the desk
+         * @param listed the user name of each session
+         */
+        static Kept of(List<String> arrived, List<String> listed) {
+            Map<String, Integer> counts = new HashMap<>();
+            listed.forEach(name -> counts.merge(name, 1, Integer::sum));
+            return new Kept(
+                    listed.size(),
+                    (int) arrived.stream().filter(name -> !counts.containsKey(name)).count(),
+                    (int) counts.values().stream().filter(count -> count > 1).count());
+        }
+    }
+
+    /** Whether everybody is at the desk, once. */
+    boolean sound() {
+        return good() == arrivals.size() && kept.lost == 0 && kept.doubled == 0;
+    }
+
+    /**
      * One sign-in.
      *
+     * @param agent the user name
      * @param due when it was to begin: who waits for a turn waits, too
      * @param outcome {@code agent-desk}, or why not: the check that refused, or what went wrong
      */
-    record Arrival(Instant due, Instant done, String outcome) {
+    record Arrival(String agent, Instant due, Instant done, String outcome) {
         static final String DESK = "agent-desk";
 
         boolean good() {

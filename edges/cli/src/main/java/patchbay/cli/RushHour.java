@@ -84,7 +84,9 @@ final class RushHour {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a walk answers, whatever happens", e);
         }
-        return new Rush(within, arrivals);
+        List<String> arrived =
+                arrivals.stream().filter(Rush.Arrival::good).map(Rush.Arrival::agent).toList();
+        return new Rush(within, arrivals, Rush.Kept.of(arrived, stage.sessions()));
     }
 
     private Rush.Arrival arrive(HttpClient http, int agent, Instant due)
@@ -97,7 +99,7 @@ final class RushHour {
         try {
             String response = stage.response(agent, shell.clock().instant());
             String outcome = walk(http, response);
-            return new Rush.Arrival(due, shell.clock().instant(), outcome);
+            return new Rush.Arrival(Rehearsal.login(agent), due, shell.clock().instant(), outcome);
         } finally {
             turns.release();
         }

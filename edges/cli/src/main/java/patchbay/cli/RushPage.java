@@ -38,6 +38,7 @@ final class RushPage {
         <tr><th scope="row">Lasted</th><td>%.1f s</td></tr>
         <tr><th scope="row">Rate</th><td>%.1f a second</td></tr>
         <tr><th scope="row">Took</th><td>p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, longest %.0f ms</td></tr>
+        <tr><th scope="row">Sessions afterwards</th><td>%d, lost %d, double %d</td></tr>
         </table>
         <h2>Sign-ins done in each second</h2>
         %s
@@ -56,6 +57,9 @@ final class RushPage {
                         rush.percentile(90),
                         rush.percentile(99),
                         rush.percentile(100),
+                        rush.kept().sessions(),
+                        rush.kept().lost(),
+                        rush.kept().doubled(),
                         bars(rush.perSecond(), "0 s", rush.lasted().toSeconds() + " s"),
                         bars(
                                 byTime(rush),

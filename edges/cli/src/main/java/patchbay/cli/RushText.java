@@ -13,7 +13,8 @@ final class RushText {
                         signed in   %d of %d
                         lasted      %.1f s, arrivals spread over %d s
                         rate        %.1f a second
-                        took        p50 %.0f ms   p90 %.0f ms   p99 %.0f ms   longest %.0f ms\
+                        took        p50 %.0f ms   p90 %.0f ms   p99 %.0f ms   longest %.0f ms
+                        sessions    %d, lost %d, double %d\
                         """
                                 .formatted(
                                         rush.good(),
@@ -24,7 +25,10 @@ final class RushText {
                                         rush.percentile(50),
                                         rush.percentile(90),
                                         rush.percentile(99),
-                                        rush.percentile(100)));
+                                        rush.percentile(100),
+                                        rush.kept().sessions(),
+                                        rush.kept().lost(),
+                                        rush.kept().doubled()));
         rush.refusals()
                 .forEach((why, count) ->
                         text.append("\nrefused     ").append(count).append(" × ").append(why));
@@ -43,6 +47,11 @@ final class RushText {
             json.writeNumberProperty("p90", rounded(rush.percentile(90)));
             json.writeNumberProperty("p99", rounded(rush.percentile(99)));
             json.writeNumberProperty("longest", rounded(rush.percentile(100)));
+            json.writeEndObject();
+            json.writeObjectPropertyStart("sessions");
+            json.writeNumberProperty("kept", rush.kept().sessions());
+            json.writeNumberProperty("lost", rush.kept().lost());
+            json.writeNumberProperty("double", rush.kept().doubled());
             json.writeEndObject();
             json.writeObjectPropertyStart("refused");
             rush.refusals().forEach(json::writeNumberProperty);

@@ -24,11 +24,12 @@ final class RushTest {
                                             arrival(0, 5, "connect.login-is-session-name"),
                                             arrival(1, 5, "connect.login-is-session-name"),
                                             arrival(2, 5, "<b>")))
-                            .toList());
+                            .toList(),
+                    new Rush.Kept(100, 0, 0));
 
     private static Rush.Arrival arrival(int dueMillis, int tookMillis, String outcome) {
         Instant due = NOON.plusMillis(dueMillis);
-        return new Rush.Arrival(due, due.plusMillis(tookMillis), outcome);
+        return new Rush.Arrival("ana", due, due.plusMillis(tookMillis), outcome);
     }
 
     @Test
@@ -57,9 +58,20 @@ final class RushTest {
 
     @Test
     void nobody_at_the_desk_is_no_division_by_nothing() {
-        Rush none = new Rush(Duration.ZERO, List.of(arrival(0, 1, "HTTP 500")));
+        Rush none =
+                new Rush(Duration.ZERO, List.of(arrival(0, 1, "HTTP 500")), new Rush.Kept(0, 0, 0));
 
         assertThat(none.percentile(50)).isZero();
         assertThat(RushText.lines(none)).contains("signed in   0 of 1");
+    }
+
+    @Test
+    void sessions_are_held_against_those_who_came() {
+        Rush.Kept kept =
+                Rush.Kept.of(List.of("ana", "ben", "cleo"), List.of("ana", "cleo", "cleo", "dan"));
+
+        assertThat(kept).isEqualTo(new Rush.Kept(4, 1, 1));
+        assertThat(new Rush(Duration.ZERO, List.of(arrival(0, 1, "agent-desk")), kept).sound())
+                .isFalse();
     }
 }

@@ -66,7 +66,9 @@ class ShiftChangeTest {
                             "--report",
                             report.toString());
 
-            assertThat(said).contains("\"agents\":40", "\"signedIn\":40", "\"refused\":{}");
+            assertThat(said)
+                    .contains("\"agents\":40", "\"signedIn\":40", "\"refused\":{}")
+                    .contains("\"sessions\":{\"kept\":40,\"lost\":0,\"double\":0}");
             assertThat(Files.readString(report)).contains("40 of 40", "<svg");
             assertThat(patchbay(demo, folder, "instance", "list"))
                     .contains("example-corp")
