@@ -115,7 +115,10 @@ final class Migrations {
     }
 
     private void apply(Migration migration) {
-        migration.statements().forEach(statement -> sql.execute(dialect.table(statement)));
+        migration.statements().stream()
+                .map(dialect::table)
+                .filter(statement -> !statement.isEmpty())
+                .forEach(sql::execute);
         sql.update(
                 "insert into schema_migration (number, name, checksum) values (?, ?, ?)",
                 migration.number(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>types {@code text} (compared byte by byte), {@code bigint}, {@code blob}; a truth is a
  *       {@code bigint} 0 or 1, a moment a {@code bigint} of microseconds since 1970; keys come from
- *       the program, never from a sequence;
+ *       the program, not from a sequence (but for {@link EntryNumbers});
  *   <li>{@code insert … on conflict (…) do nothing | do update set a = excluded.a}, {@code
  *       returning}, {@code with}, window functions, {@code limit ? offset ?}, {@code ||}, {@code
  *       coalesce}, {@code lower} on ASCII;

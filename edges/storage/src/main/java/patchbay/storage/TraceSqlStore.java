@@ -15,13 +15,14 @@ import patchbay.trace.TraceStore;
 
 /** Traces in SQL. */
 public final class TraceSqlStore implements TraceStore {
-    private static final String NEXT_ENTRY = "select coalesce(max(entry), 0) + 1 from trace_entry";
     private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final Database database;
+    private final EntryNumbers numbers;
 
     public TraceSqlStore(Database database) {
         this.database = database;
+        this.numbers = EntryNumbers.of(database);
     }
 
     @Override
@@ -37,7 +38,7 @@ public final class TraceSqlStore implements TraceStore {
     @Override
     public void append(TraceCode code, TraceRow row, List<String> entries) {
         database.change(sql -> {
-            long entry = sql.number(NEXT_ENTRY);
+            List<Long> taken = numbers.take(sql, entries.size());
             int found =
                     sql.update(
                             "update trace set last_entry = ?, person = coalesce(?, person),"
@@ -45,7 +46,7 @@ public final class TraceSqlStore implements TraceStore {
                                     + " coalesce(?, assertion_id), outcome = coalesce(?, outcome),"
                                     + " check_id = case when ? = 0 then check_id else ? end"
                                     + " where code = ?",
-                            entry + entries.size() - 1,
+                            taken.getLast(),
                             row.person(),
                             row.application(),
                             row.assertionId(),
@@ -53,15 +54,12 @@ public final class TraceSqlStore implements TraceStore {
                             row.outcome().isPresent(),
                             row.check(),
                             code.text());
-            if (found == 0) {
-                return;
-            }
-            for (String document : entries) {
+            for (int i = 0; found > 0 && i < entries.size(); i++) {
                 sql.update(
                         "insert into trace_entry (entry, code, document) values (?, ?, ?)",
-                        entry++,
+                        taken.get(i),
                         code.text(),
-                        document);
+                        entries.get(i));
             }
         });
     }
@@ -127,7 +125,14 @@ public final class TraceSqlStore implements TraceStore {
 
     @Override
     public List<StoredTrace> changedSince(long entry, TraceQuery query) {
-        Where where = Where.of(query).and("last_entry > ?", entry);
+        if (!database.read(
+                sql -> sql.exists("select 1 from trace where last_entry > ? limit 1", entry))) {
+            return List.of();
+        }
+        Where where =
+                Where.of(query)
+                        .and("last_entry > ?", entry)
+                        .and("last_entry <= ?", numbers.settled());
         return database.read(sql ->
                 filled(
                         sql,
@@ -136,7 +141,7 @@ public final class TraceSqlStore implements TraceStore {
 
     @Override
     public long lastEntry() {
-        return database.read(sql -> sql.number("select coalesce(max(entry), 0) from trace_entry"));
+        return numbers.settled();
     }
 
     /** In many short transactions: in the embedded database everybody else waits for each. */

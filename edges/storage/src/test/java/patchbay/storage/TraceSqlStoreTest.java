@@ -3,10 +3,17 @@ package patchbay.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import patchbay.explain.TraceCode;
 import patchbay.trace.StoredTrace;
 import patchbay.trace.TraceQuery;
@@ -121,6 +128,44 @@ final class TraceSqlStoreTest extends OnBothDatabases {
                 .extracting(StoredTrace::code)
                 .containsExactly(A, B);
         assertThat(store.changedSince(store.lastEntry(), TraceQuery.newest(9))).isEmpty();
+    }
+
+    /** The number of an entry is taken before it is there to be read. */
+    @Test
+    @Timeout(60)
+    void a_follower_misses_nothing_of_many_who_write_at_once() throws Exception {
+        List<TraceCode> codes =
+                IntStream.range(0, 200).mapToObj(i -> new TraceCode(code(i))).toList();
+        codes.forEach(code -> store.open(code, NOON));
+        Set<TraceCode> seen = new HashSet<>();
+        long cursor = store.lastEntry();
+        try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> writing =
+                    codes.stream()
+                            .<Future<?>>map(code ->
+                                    writers.submit(() ->
+                                            store.append(
+                                                    code,
+                                                    row("ana", "signed-in", ""),
+                                                    List.of("a", "b"))))
+                            .toList();
+            while (seen.size() < codes.size()) {
+                for (StoredTrace changed : store.changedSince(cursor, TraceQuery.newest(9))) {
+                    assertThat(changed.entries()).containsExactly("a", "b");
+                    seen.add(changed.code());
+                    cursor = changed.lastEntry();
+                }
+            }
+            for (Future<?> one : writing) {
+                one.get();
+            }
+        }
+        assertThat(store.changedSince(cursor, TraceQuery.newest(9))).isEmpty();
+    }
+
+    private static String code(int number) {
+        String letters = "ABCDEFGHJKMNPQRSTVWXYZ";
+        return "AA" + letters.charAt(number / 22) + letters.charAt(number % 22) + "-22";
     }
 
     @Test
