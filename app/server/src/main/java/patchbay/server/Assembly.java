@@ -45,6 +45,7 @@ import patchbay.web.http.Metrics;
 import patchbay.web.http.Route;
 import patchbay.web.http.WebServer;
 import patchbay.web.page.Assets;
+import patchbay.web.page.LanguageChoice;
 import patchbay.web.page.Messages;
 import patchbay.web.page.Pages;
 import patchbay.web.portal.AccountsSite;
@@ -140,6 +141,7 @@ record Assembly(
                 Stream.of(
                                 new Health(() -> ailment(database), metrics).routes(),
                                 Assets.routes(),
+                                LanguageChoice.routes(),
                                 portal(
                                         identity,
                                         external,
@@ -318,7 +320,7 @@ record Assembly(
                                 Place.AccessPortal.class,
                                 SessionKind.PORTAL,
                                 PortalDoor.COOKIE,
-                                Messages.ENGLISH.text("portal.place")),
+                                () -> Messages.HERE.text("portal.place")),
                         identity.steps(),
                         identity.sessions(),
                         identity.devices(),

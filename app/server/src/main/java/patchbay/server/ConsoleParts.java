@@ -74,7 +74,7 @@ final class ConsoleParts {
                                 Place.Console.class,
                                 SessionKind.CONSOLE,
                                 ConsoleDoor.COOKIE,
-                                Messages.ENGLISH.text("console.place")),
+                                () -> Messages.HERE.text("console.place")),
                         identity.steps(),
                         identity.sessions(),
                         identity.devices(),

@@ -25,7 +25,7 @@ public final class Administration {
     /** A metadata document of ten million characters, escaped as a form escapes it. */
     public static final int LARGE_FORM = 16 * 1024 * 1024;
 
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final ConsoleDoor door;
     private final ConsoleFrame frames;

@@ -17,13 +17,14 @@ import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.NewCookie;
 import patchbay.web.page.Frame;
+import patchbay.web.page.HomePath;
 import patchbay.web.page.Messages;
 import patchbay.web.page.Pages;
 
 /** Lets administrators in, by user name and password, and keeps everybody else out. */
 public final class ConsoleDoor {
     public static final String COOKIE = "console";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final PasswordSignIn passwords;
     private final PortalEvents events;
@@ -60,7 +61,7 @@ public final class ConsoleDoor {
                         Answer.seeOther(
                                 exchange.here("/sign-in")
                                         + "?next="
-                                        + Next.escaped(exchange.location().rest())));
+                                        + HomePath.escaped(exchange.location().rest())));
     }
 
     /** The administrator whose session the browser shows. */
@@ -72,12 +73,13 @@ public final class ConsoleDoor {
     }
 
     Answer form(Exchange exchange) {
-        return form(exchange, 200, "", Optional.empty(), Next.of(exchange.query().text("next")));
+        return form(
+                exchange, 200, "", Optional.empty(), HomePath.of(exchange.query().text("next")));
     }
 
     Answer signIn(Exchange exchange) {
         String username = exchange.form().text("username");
-        String next = Next.of(exchange.form().text("next"));
+        String next = HomePath.of(exchange.form().text("next"));
         if (FirstAdministrator.isKeyId(username)) {
             return owner(exchange, username, next);
         }

@@ -13,7 +13,7 @@ import patchbay.web.page.NavLink;
 
 /** What stands around the console's pages: the account at hand decides where the links lead. */
 public final class ConsoleFrame {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Supplier<Optional<AccountId>> usual;
 

@@ -22,6 +22,7 @@ import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.Route;
 import patchbay.web.page.Frame;
+import patchbay.web.page.HomePath;
 import patchbay.web.page.Messages;
 import patchbay.web.page.NavLink;
 import patchbay.web.page.Notice;
@@ -31,7 +32,7 @@ import patchbay.web.page.Pages;
 public final class ConsoleSite {
     private static final int ROWS = 50;
     private static final int SIGN_INS_LOOKED_AT = TraceQuery.MOST;
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final ConsoleDoor door;
     private final ConsoleFrame frames;
@@ -141,7 +142,7 @@ public final class ConsoleSite {
                             refused.stream()
                                     .filter(trace -> stoppedAt(trace) == station.number())
                                     .count();
-            stops.add(new HomeView.Stop(station.number(), station.title(), count));
+            stops.add(new HomeView.Stop(station.number(), StationView.title(station), count));
         }
         return stops;
     }
@@ -199,11 +200,11 @@ public final class ConsoleSite {
             Exchange exchange, String person, String outcome, TraceQuery.Place place) {
         return exchange.here("/sign-ins")
                 + "?q="
-                + Next.escaped(person)
+                + HomePath.escaped(person)
                 + "&outcome="
                 + outcome
                 + "&before="
-                + Next.escaped(Cursor.text(place));
+                + HomePath.escaped(Cursor.text(place));
     }
 
     private Answer trace(Exchange exchange, Person person) {

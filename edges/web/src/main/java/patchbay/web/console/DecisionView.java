@@ -26,7 +26,7 @@ public record DecisionView(
         Optional<String> said,
         List<LayerView> layers,
         List<String> open) {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     /** A layer that has a say, or why it has none. */
     public record LayerView(

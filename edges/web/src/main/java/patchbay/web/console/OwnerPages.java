@@ -25,7 +25,7 @@ import patchbay.web.page.Pages;
 public final class OwnerPages {
     static final String PATH = "/first-administrator";
     private static final String TICKET = "owner";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final FirstAdministrator first;
     private final Entrance entrance;

@@ -2,7 +2,9 @@ package patchbay.web.console;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import patchbay.explain.Check;
+import patchbay.explain.Station;
 import patchbay.explain.StationReport;
 import patchbay.web.page.Messages;
 
@@ -44,7 +46,13 @@ public record StationView(int number, String title, State state, List<CheckView>
                         .map(CheckView::of)
                         .toList();
         return new StationView(
-                report.station().number(), report.station().title(), state(report), checks);
+                report.station().number(), title(report.station()), state(report), checks);
+    }
+
+    /** The station's name in the reader's language. */
+    static String title(Station station) {
+        return Messages.HERE.text(
+                "stop." + station.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static int rank(Check check) {

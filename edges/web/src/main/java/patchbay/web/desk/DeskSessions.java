@@ -42,7 +42,7 @@ final class DeskSessions {
     private static final Duration RENEWAL = Duration.ofMinutes(15);
     private static final Duration WARNED_BEFORE = Duration.ofMinutes(15);
     private static final int TOKEN_FORM = 8 * 1024;
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Workspace workspace;
     private final ConnectSessions sessions;

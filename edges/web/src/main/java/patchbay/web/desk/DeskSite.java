@@ -37,7 +37,7 @@ import patchbay.wire.Fault;
 public final class DeskSite {
     static final String COOKIE = "desk";
     private static final String DESK = "/ccp-v2";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     /** The desk's addresses in all its generations, on the current domain. */
     private static final List<String> DESKS =

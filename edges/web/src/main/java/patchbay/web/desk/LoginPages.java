@@ -21,7 +21,7 @@ import patchbay.web.page.Pages;
 /** The sign-in page of instances whose users have passwords; those with SAML have none. */
 final class LoginPages {
     static final String LOGIN = "/login";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final OwnSignIn signIn;
     private final InstantSource clock;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import patchbay.aws.Secret;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
@@ -29,7 +30,7 @@ import patchbay.web.page.Pages;
 
 /** Leads from the right password to the session, step by step. */
 public final class Entrance {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final String STEP = "/sign-in/step";
     private static final String KNOWN = "known";
 
@@ -52,10 +53,13 @@ public final class Entrance {
      * Which door this is.
      *
      * @param cookie of its sessions
-     * @param words the place's name on its pages
+     * @param words the place's name on its pages, in the reader's language
      */
     public record Where(
-            Class<? extends Place> place, SessionKind kind, String cookie, String words) {}
+            Class<? extends Place> place,
+            SessionKind kind,
+            String cookie,
+            Supplier<String> words) {}
 
     public Entrance(
             Where where,
@@ -368,6 +372,6 @@ public final class Entrance {
     }
 
     private Frame frame(Exchange exchange, String page, String title) {
-        return Frame.of(page, title).place(where.words(), exchange.here("/"));
+        return Frame.of(page, title).place(where.words().get(), exchange.here("/"));
     }
 }

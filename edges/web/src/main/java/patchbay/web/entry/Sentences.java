@@ -8,7 +8,7 @@ import patchbay.web.page.Messages;
 
 /** What a person is told of a check that failed. */
 public final class Sentences {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     /** The cloud's own (rule 7.23). */
     public static final String NOT_UPDATED = "We couldn't update your password";

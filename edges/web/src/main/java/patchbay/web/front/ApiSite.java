@@ -83,7 +83,7 @@ public final class ApiSite {
     }
 
     private static Answer links(Exchange exchange) {
-        String title = Messages.ENGLISH.text("front.title");
+        String title = Messages.HERE.text("front.title");
         return Pages.page(
                 200,
                 "front/front.jte",

@@ -38,25 +38,28 @@ final class Dispatcher {
     }
 
     Answer dispatch(Incoming incoming, BodyReader body) {
+        return LanguageCookie.reader(incoming).served(() -> answer(incoming, body));
+    }
+
+    private Answer answer(Incoming incoming, BodyReader body) {
         try {
             return route(incoming, body);
         } catch (RuntimeException | StackOverflowError failure) {
             String number = incidents.record(incoming, failure);
-            return say(
-                    incoming, 500, "something went wrong here; the incident number is " + number);
+            return say(incoming, 500, Trouble.INCIDENT, number);
         }
     }
 
     private Answer route(Incoming incoming, BodyReader body) {
         Optional<Location> location = locate(incoming);
         if (location.isEmpty()) {
-            return say(incoming, 404, "there is nothing at this address");
+            return say(incoming, 404, Trouble.NO_ADDRESS);
         }
         Location there = location.get();
         return switch (router.find(there.place(), incoming.method(), there.path())) {
-            case Router.Found.Nothing() -> say(incoming, 404, "there is no such page");
+            case Router.Found.Nothing() -> say(incoming, 404, Trouble.NO_PAGE);
             case Router.Found.OtherMethods(Set<String> allowed) ->
-                    say(incoming, 405, "this address does not take " + incoming.method())
+                    say(incoming, 405, Trouble.METHOD, incoming.method())
                             .with("Allow", String.join(", ", allowed));
             case Router.Found.Match(Route route, Map<String, String> values) ->
                     act(incoming, there, route, values, body);
@@ -83,7 +86,7 @@ final class Dispatcher {
         if (!READING.contains(incoming.method())
                 && !route.crossSite()
                 && !SameOrigin.holds(incoming)) {
-            return say(incoming, 403, "this form was sent by another site");
+            return say(incoming, 403, Trouble.OTHER_SITE);
         }
         Optional<byte[]> body = reader.read(route.bodyLimit());
         if (body.isEmpty()) {
@@ -95,7 +98,7 @@ final class Dispatcher {
         Optional<Form> form =
                 !api && isForm(incoming) ? form(body.get()) : Optional.of(Form.empty());
         if (query.isEmpty() || form.isEmpty()) {
-            return say(incoming, 400, "this request is not well-formed");
+            return say(incoming, 400, Trouble.MALFORMED);
         }
         Exchange exchange =
                 new Exchange(
@@ -106,7 +109,7 @@ final class Dispatcher {
     private Answer tooLarge(
             Incoming incoming, Location location, Route route, Map<String, String> pathValues) {
         if (route.tooLarge().isEmpty()) {
-            return say(incoming, 413, "this request is too large");
+            return say(incoming, 413, Trouble.TOO_LARGE);
         }
         Exchange unread =
                 new Exchange(
@@ -131,11 +134,15 @@ final class Dispatcher {
         return Form.parse(new String(body, StandardCharsets.UTF_8));
     }
 
-    private Answer say(Incoming incoming, int status, String sentence) {
+    private Answer say(Incoming incoming, int status, Trouble trouble) {
+        return say(incoming, status, trouble, "");
+    }
+
+    private Answer say(Incoming incoming, int status, Trouble trouble, String detail) {
         boolean page =
                 incoming.header("Accept")
                         .map(accept -> accept.toLowerCase(Locale.ROOT).contains("text/html"))
                         .orElse(false);
-        return errors.answer(page, status, sentence);
+        return errors.answer(page, status, trouble, detail);
     }
 }

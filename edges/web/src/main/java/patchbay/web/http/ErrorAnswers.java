@@ -5,12 +5,12 @@ package patchbay.web.http;
 public interface ErrorAnswers {
     /**
      * @param forPage whether a person with a browser is asking
-     * @param sentence what to tell them; nothing inward
+     * @param detail of the trouble; nothing inward
      */
-    Answer answer(boolean forPage, int status, String sentence);
+    Answer answer(boolean forPage, int status, Trouble trouble, String detail);
 
     /** A line of text, whoever asks. */
     static ErrorAnswers plain() {
-        return (forPage, status, sentence) -> Answer.text(status, sentence);
+        return (forPage, status, trouble, detail) -> Answer.text(status, trouble.line(detail));
     }
 }

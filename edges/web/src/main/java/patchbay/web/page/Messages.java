@@ -1,16 +1,12 @@
 package patchbay.web.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import patchbay.web.language.Language;
+import patchbay.web.language.Reader;
 
 /**
  * The sentences of our pages, by id.
@@ -19,55 +15,48 @@ import org.jspecify.annotations.Nullable;
  * translated.
  */
 public final class Messages {
-    /** English, the language that every id has. */
-    public static final Messages ENGLISH = new Messages("messages.properties", "en");
+    private static final Sentences ENGLISH = new Sentences("messages.properties");
+    private static final Sentences GERMAN = new Sentences("messages_de.properties");
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\d)\\}");
+    /** In the language of whoever reads the page at hand. */
+    public static final Messages HERE = new Messages(() -> Reader.atHand().language());
 
-    private final String file;
-    private final String language;
+    static final Pattern GAP = Pattern.compile("\\{(\\d)\\}");
 
-    /** Read for the first page: a start has no use for it. */
-    private volatile @Nullable Properties read;
+    private final Supplier<Language> language;
 
-    private Messages(String file, String language) {
-        this.file = file;
+    private Messages(Supplier<Language> language) {
         this.language = language;
     }
 
-    private Properties sentences() {
-        Properties known = read;
-        if (known == null) {
-            known = load();
-            read = known;
-        }
-        return known;
-    }
-
-    private Properties load() {
-        try (InputStream in = Messages.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + file);
-            }
-            Properties sentences = new Properties();
-            sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return sentences;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** In this language, whoever reads. */
+    static Messages in(Language language) {
+        return new Messages(() -> language);
     }
 
     /** The language's code, for the page's {@code lang}. */
     public String language() {
-        return language;
+        return language.get().code();
+    }
+
+    /**
+     * The value of {@code lang} for an element that holds this text: English where the text is none
+     * of our sentences in the reader's language, so that it is the cloud's or a check's.
+     */
+    public @Nullable String languageOf(String text) {
+        Language now = language.get();
+        return now == Language.ENGLISH || sentences(now).say(text) ? null : Language.ENGLISH.code();
     }
 
     /** The sentence, its gaps {@code {0}}, {@code {1}} … filled in order. */
     public String text(String id, Object... values) {
-        String sentence = sentences().getProperty(id);
-        if (sentence == null) {
-            throw new IllegalArgumentException("no sentence has the id `" + id + "`");
-        }
+        String sentence =
+                sentences(language.get())
+                        .find(id)
+                        .or(() -> sentences(Language.ENGLISH).find(id))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no sentence has the id `" + id + "`"));
         return values.length == 0
                 ? sentence
                 : GAP.matcher(sentence).replaceAll(gap -> filled(gap, values));
@@ -80,7 +69,10 @@ public final class Messages {
                 number < values.length ? String.valueOf(values[number]) : gap.group());
     }
 
-    Set<String> ids() {
-        return sentences().stringPropertyNames();
+    static Sentences sentences(Language language) {
+        return switch (language) {
+            case ENGLISH -> ENGLISH;
+            case GERMAN -> GERMAN;
+        };
     }
 }

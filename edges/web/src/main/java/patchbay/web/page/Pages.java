@@ -3,11 +3,11 @@ package patchbay.web.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import patchbay.web.http.Answer;
 import patchbay.web.http.ErrorAnswers;
+import patchbay.web.http.Trouble;
 
 /** Fills templates. */
 public final class Pages {
@@ -28,8 +28,7 @@ public final class Pages {
      */
     public static Answer page(int status, String template, Frame frame, Object view) {
         Utf8ByteOutput out = new Utf8ByteOutput();
-        Map<String, Object> parameters =
-                Map.of("frame", frame, "m", Messages.ENGLISH, "view", view);
+        Map<String, Object> parameters = Map.of("frame", frame, "m", Messages.HERE, "view", view);
         ENGINE.render(template, parameters, out);
         return Answer.html(status, out.toByteArray());
     }
@@ -41,18 +40,21 @@ public final class Pages {
 
     /** The server's own refusals as pages for people, as lines for programs. */
     public static ErrorAnswers errors() {
-        return (forPage, status, sentence) ->
-                forPage ? error(status, sentence) : Answer.text(status, sentence);
+        return (forPage, status, trouble, detail) ->
+                forPage
+                        ? error(status, trouble, detail)
+                        : Answer.text(status, trouble.line(detail));
     }
 
-    private static Answer error(int status, String sentence) {
-        Messages m = Messages.ENGLISH;
+    private static Answer error(int status, Trouble trouble, String detail) {
+        Messages m = Messages.HERE;
         String heading = m.text(status == 404 ? "error.not-found" : "error.other");
-        String spoken =
-                sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
         return notice(
                 status,
                 Frame.of("error", heading),
-                new Notice(heading, spoken, Optional.of(NavLink.to(m.text("error.home"), "/"))));
+                new Notice(
+                        heading,
+                        m.text("error.why." + trouble.id(), detail),
+                        Optional.of(NavLink.to(m.text("error.home"), "/"))));
     }
 }

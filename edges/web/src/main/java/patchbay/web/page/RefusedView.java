@@ -30,7 +30,7 @@ public record RefusedView(
                 title,
                 refusal,
                 NavLink.to(
-                        Messages.ENGLISH.text("refused.again"),
+                        Messages.HERE.text("refused.again"),
                         exchange.link(new Place.AccessPortal(), "/")));
     }
 

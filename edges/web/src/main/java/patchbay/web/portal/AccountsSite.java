@@ -39,7 +39,7 @@ import patchbay.wire.Reply;
 
 /** The accounts that somebody may enter: each role opens the console, or gives short-term keys. */
 public final class AccountsSite {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 

@@ -27,7 +27,7 @@ import patchbay.wire.Reply;
  * only.
  */
 public final class ConsentSite {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final PortalDoor door;
     private final Clients clients;

@@ -41,7 +41,7 @@ import patchbay.web.page.Pages;
  * portal.sso.R.D/saml/…} (rule 7.15). Public, as metadata is: there is nothing secret in it.
  */
 public final class IssuerSite {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     /** 100,000 characters of base64, escaped as a form escapes them, and room. */
     private static final int MESSAGE_BYTES = 256 * 1024;

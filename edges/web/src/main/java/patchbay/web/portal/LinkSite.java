@@ -35,7 +35,7 @@ import patchbay.web.page.Pages;
  * <p>Opening a link changes nothing, since mail scanners open them too; its form uses it up.
  */
 public final class LinkSite {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final Class<? extends Place> HERE = Place.AccessPortal.class;
 
     private final Enrolment enrolment;

@@ -37,7 +37,7 @@ import patchbay.web.page.Pages;
  * what was opened last, the participants of a later logout.
  */
 public final class OpenPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Applications applications;
     private final SingleLogout logout;

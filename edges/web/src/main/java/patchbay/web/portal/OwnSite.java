@@ -29,7 +29,7 @@ import patchbay.web.page.Pages;
 
 /** What people see and change of themselves: profile, second factors, sessions. */
 public final class OwnSite {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final Class<? extends Place> HERE = Place.AccessPortal.class;
 
     private final PortalDoor door;

@@ -21,7 +21,7 @@ import patchbay.web.page.Pages;
 /** Lets people into the portal by user name and password, and what the rules want beside it. */
 public final class PortalDoor {
     public static final String COOKIE = "portal";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     /** Where a sign-in may lead: nowhere but to the portal's own pages. */
     private static final Pattern NEXT =

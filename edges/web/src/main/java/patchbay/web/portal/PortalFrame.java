@@ -9,7 +9,7 @@ import patchbay.web.page.NavLink;
 
 /** What stands around the pages of somebody who is signed in to the portal. */
 final class PortalFrame {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private PortalFrame() {}
 

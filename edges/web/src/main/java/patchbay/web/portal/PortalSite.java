@@ -26,7 +26,7 @@ import patchbay.web.page.Pages;
 
 /** The pages of {@code start.D}. */
 public final class PortalSite {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private static final int RECENT = 12;
 

@@ -29,7 +29,7 @@ import patchbay.web.page.Pages;
 /** The portal's door to and from other identity providers. */
 public final class ProviderDoor {
     private static final String BROWSER = "away";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Sources sources;
     private final ServiceProvider self;

@@ -18,7 +18,7 @@ import patchbay.web.page.Messages;
  * disabled elsewhere, a directory that does not answer. Their traces end at the first station.
  */
 public final class RefusedSignIns {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Traces traces;
     private final InstantSource clock;

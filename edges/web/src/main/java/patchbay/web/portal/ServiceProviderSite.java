@@ -35,7 +35,7 @@ import patchbay.web.page.Pages;
 public final class ServiceProviderSite {
     static final String REQUESTS = "/requests/";
     static final String LOGOUTS = "/logout/";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final PortalDoor door;
     private final Sessions sessions;

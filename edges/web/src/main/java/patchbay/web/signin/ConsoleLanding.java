@@ -34,7 +34,7 @@ import patchbay.wire.Call;
  */
 public final class ConsoleLanding {
     private static final String COOKIE = "session";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final ConsoleSessions sessions;
     private final Landing landing;

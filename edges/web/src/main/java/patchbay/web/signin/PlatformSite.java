@@ -29,7 +29,7 @@ import patchbay.web.page.RefusedView;
 public final class PlatformSite {
     private static final int RESPONSE_BYTES = 512 * 1024;
     private static final String METADATA_TYPE = "application/samlmetadata+xml";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Sources sources;
     private final ServiceProvider self;

@@ -30,7 +30,7 @@ public final class SignInSite {
 
     private static final Duration METADATA_LIFE = Duration.ofDays(365);
     private static final String METADATA_TYPE = "application/samlmetadata+xml";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final SignIn signIn;
     private final Predicate<String> providerExists;

@@ -8,14 +8,17 @@ if (handOver) {
 }
 
 // Times are written in UTC; show them as the reader's clock does, and keep the exact one at hand.
+// In the page's language, and of its regions in the one that the browser names.
+const language = document.documentElement.lang;
+const locale = navigator.languages.find((it) => it.split("-")[0] === language) ?? language;
 for (const time of document.querySelectorAll("time[datetime]")) {
   const at = new Date(time.dateTime);
   if (!Number.isNaN(at.getTime())) {
     const full = time.dataset.form === "full";
     time.title = time.dateTime;
     time.textContent = full
-      ? at.toLocaleString([], { dateStyle: "medium", timeStyle: "medium" })
-      : at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+      ? at.toLocaleString(locale, { dateStyle: "medium", timeStyle: "medium" })
+      : at.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
   }
 }
 

@@ -12,10 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import patchbay.web.language.Language;
 
 class MessagesTest {
+    private static final Sentences ENGLISH = Messages.sentences(Language.ENGLISH);
+
     /** {@code m.text("id", …)} and {@code m.text(x ? "id" : "id"}; a family ends in a dot. */
-    private static final Pattern USE = Pattern.compile("\\b[mM]\\.text\\(([^),]*)");
+    private static final Pattern USE = Pattern.compile("\\b(?:[mM]|HERE)\\.text\\(([^),]*)");
 
     private static final Pattern LITERAL =
             Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]*)*)\"");
@@ -25,13 +28,13 @@ class MessagesTest {
             throws IOException {
         Set<String> used = used();
         Set<String> unknown = new TreeSet<>();
-        Set<String> unused = new TreeSet<>(Messages.ENGLISH.ids());
+        Set<String> unused = new TreeSet<>(ENGLISH.ids());
         for (String id : used) {
             if (id.endsWith(".")) {
                 assertThat(unused.removeIf(known -> known.startsWith(id)))
                         .as("a sentence of the family %s", id)
                         .isTrue();
-            } else if (!Messages.ENGLISH.ids().contains(id)) {
+            } else if (!ENGLISH.ids().contains(id)) {
                 unknown.add(id);
             }
             unused.remove(id);
@@ -62,11 +65,21 @@ class MessagesTest {
 
     @Test
     void gaps_are_filled_in_order() {
-        assertThat(Messages.ENGLISH.text("product", "unused")).isEqualTo("Patchbay");
-        assertThat(Messages.ENGLISH.text("decision.attached", "{1}$1", "x"))
+        assertThat(Messages.in(Language.ENGLISH).text("product", "unused")).isEqualTo("Patchbay");
+        assertThat(Messages.in(Language.ENGLISH).text("decision.attached", "{1}$1", "x"))
                 .as("a value's own braces are no gap")
                 .isEqualTo("{1}$1, attached to x");
-        assertThatThrownBy(() -> Messages.ENGLISH.text("no-such-sentence"))
+        assertThatThrownBy(() -> Messages.in(Language.ENGLISH).text("no-such-sentence"))
                 .hasMessageContaining("no-such-sentence");
+    }
+
+    @Test
+    void a_text_that_is_none_of_our_sentences_is_marked_as_english() {
+        Messages german = Messages.in(Language.GERMAN);
+        assertThat(german.languageOf(german.text("console.person.self"))).isNull();
+        assertThat(german.languageOf(german.text("entry.later", 30))).isNull();
+        assertThat(german.languageOf("We couldn't update your password")).isEqualTo("en");
+        assertThat(Messages.in(Language.ENGLISH).languageOf("We couldn't update your password"))
+                .isNull();
     }
 }

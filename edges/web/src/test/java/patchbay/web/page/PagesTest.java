@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import patchbay.web.http.Answer;
+import patchbay.web.http.Trouble;
 
 class PagesTest {
     private static final Frame FRAME =
@@ -43,9 +44,9 @@ class PagesTest {
 
     @Test
     void the_servers_refusals_are_a_page_for_people_and_a_line_for_programs() {
-        assertThat(Pages.errors().answer(true, 404, "there is no such page").text())
+        assertThat(Pages.errors().answer(true, 404, Trouble.NO_PAGE, "").text())
                 .contains("<h1>Nothing here</h1>", "There is no such page.");
-        assertThat(Pages.errors().answer(false, 404, "there is no such page").text())
+        assertThat(Pages.errors().answer(false, 404, Trouble.NO_PAGE, "").text())
                 .isEqualTo("there is no such page\n");
     }
 }

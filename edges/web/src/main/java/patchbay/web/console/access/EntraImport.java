@@ -6,9 +6,11 @@ import patchbay.policy.PolicyDocument;
 import patchbay.policy.PolicyParse;
 import patchbay.policy.PolicyType;
 import patchbay.policy.PrincipalEntry;
+import patchbay.web.page.Messages;
 
 /** Whether Entra's provisioning would import a role (rule 9.2). */
 final class EntraImport {
+    private static final Messages M = Messages.HERE;
     private static final int LONGEST = 240;
 
     private EntraImport() {}
@@ -20,20 +22,12 @@ final class EntraImport {
             return Optional.empty();
         }
         if (providers.size() > 1) {
-            return Optional.of(
-                    "Entra does not import this role: its trust policy names "
-                            + providers.size()
-                            + " SAML providers, and exactly one is wanted");
+            return Optional.of(M.text("console.role.entra.providers", providers.size()));
         }
         int length = roleArn.length() + providers.getFirst().length();
         return length < LONGEST
                 ? Optional.empty()
-                : Optional.of(
-                        "Entra does not import this role: the ARNs of role and provider have "
-                                + length
-                                + " characters together, and fewer than "
-                                + LONGEST
-                                + " are wanted");
+                : Optional.of(M.text("console.role.entra.length", length, LONGEST));
     }
 
     /** The SAML providers that a trust policy names. */

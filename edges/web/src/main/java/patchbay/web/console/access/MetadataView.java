@@ -17,7 +17,7 @@ import patchbay.web.page.Prose;
  * @param problems why it cannot be used; none where it can
  */
 public record MetadataView(List<Issuer> issuers, List<Prose> problems) {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     /** Rule 7.17: the time before an expiry in which somebody should look. */
     private static final Duration SOON = Duration.ofDays(90);

@@ -31,7 +31,7 @@ import patchbay.wire.iam.Policy;
  * Writes managed policies: validates as one types, and tries a request before anything is saved.
  */
 public final class PolicyEditor {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private static final String BEGINNING =
             """

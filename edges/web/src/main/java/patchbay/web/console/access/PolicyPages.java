@@ -27,7 +27,7 @@ import patchbay.wire.iam.Policy;
 
 /** Managed policies: the documents, their versions, and who has them. */
 public final class PolicyPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int ROWS = 50;
 
     private final Administration administration;

@@ -23,7 +23,7 @@ import patchbay.wire.iam.UpdateSAMLProviderRequest;
 
 /** SAML providers: each certificate with its expiry, and what an upload would change. */
 public final class ProviderPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Administration administration;
 

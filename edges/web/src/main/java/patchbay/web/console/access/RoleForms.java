@@ -33,7 +33,7 @@ import patchbay.wire.shape.Structured;
  * <p>Source: <i>IAM User Guide, Creating a role for SAML 2.0 federation (console)</i>.
  */
 public final class RoleForms {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int MOST = 1000;
 
     private final Administration administration;

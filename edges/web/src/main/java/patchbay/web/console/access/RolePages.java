@@ -29,7 +29,7 @@ import patchbay.wire.iam.Role;
 
 /** Roles: who may assume them, what they may do, and whether Entra would import them. */
 public final class RolePages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int ROWS = 50;
 
     /** The policy that IAM's console attaches (rule 3.14). */

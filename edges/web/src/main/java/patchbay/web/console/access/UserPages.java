@@ -35,7 +35,7 @@ import patchbay.wire.shape.Structured;
 
 /** IAM users: programs that act in an account, such as a provisioner that reads roles. */
 public final class UserPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int ROWS = 50;
 
     private final Administration administration;

@@ -36,7 +36,7 @@ import patchbay.wire.iam.User;
  * policy that is attached now, and done by nobody.
  */
 public final class WhatIfPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     /** The session whose name stands in {@code aws:userid}, unless the form says otherwise. */
     private static final RoleSessionName SESSION = new RoleSessionName("what-if");

@@ -31,7 +31,7 @@ import patchbay.wire.organizations.Root;
 
 /** The accounts, in the tree of their organization, with the guardrails that lie over them. */
 public final class AccountPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final String SERVICE = "organizations";
     private static final List<String> KINDS =
             List.of("SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY");

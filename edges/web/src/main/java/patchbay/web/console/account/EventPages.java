@@ -24,7 +24,7 @@ import patchbay.wire.cloudtrail.Resource;
 
 /** Who did what, when: the event log. */
 public final class EventPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int ROWS = 50;
     private static final List<String> KEYS =
             List.of(

@@ -17,7 +17,7 @@ import patchbay.wire.Reply;
 
 /** In which regions an account uses STS, each with the button that changes it (rule 6.6). */
 public final class StsRegionPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final String SECTION = "sts-regions";
     private static final String ACTIVATE = "activate";
     private static final String DEACTIVATE = "deactivate";

@@ -17,7 +17,7 @@ import patchbay.web.page.Pages;
 
 /** Lets administrators at {@code /applications/…}. */
 public final class ApplicationDoor {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Administration administration;
     private final Applications applications;

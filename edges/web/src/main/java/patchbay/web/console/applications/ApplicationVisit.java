@@ -10,7 +10,7 @@ import patchbay.web.page.NavLink;
 
 /** An administrator at an application. */
 record ApplicationVisit(AccountVisit visit, Application application) {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     /** The address of one of the application's pages; empty for the first. */
     String here(String page) {

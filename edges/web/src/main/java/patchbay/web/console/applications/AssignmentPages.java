@@ -18,7 +18,7 @@ import patchbay.web.page.Messages;
 
 /** Who may open an application. */
 public final class AssignmentPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int SUGGESTED = 200;
 
     private final ApplicationDoor door;

@@ -23,7 +23,7 @@ import patchbay.web.page.Messages;
 
 /** The certificates of an application, and the rehearsal of their change. */
 public final class CertificatePages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private final ApplicationDoor door;
     private final Certificates certificates;
     private final RotationRehearsal rehearsal;

@@ -17,7 +17,7 @@ import patchbay.web.rehearsal.TestSignIn;
 
 /** What an application would be told about a person, and how far they would get with it. */
 public final class PreviewPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int SUGGESTED = 200;
 
     private final ApplicationDoor door;

@@ -31,7 +31,7 @@ import patchbay.web.page.Messages;
 /** The list of applications, a new one from the catalogue, and the settings of each. */
 public final class SettingsPages {
     private static final int ROWS = 50;
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final ApplicationDoor door;
     private final Applications applications;

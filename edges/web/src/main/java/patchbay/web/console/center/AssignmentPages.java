@@ -15,6 +15,7 @@ import patchbay.web.console.Administration;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Form;
 import patchbay.web.http.Route;
+import patchbay.web.page.Messages;
 import patchbay.wire.Reply;
 import patchbay.wire.sso.AccountAssignmentOperationStatus;
 import patchbay.wire.sso.CreateAccountAssignmentRequest;
@@ -25,6 +26,8 @@ import patchbay.wire.sso.SsoOperations;
 
 /** Gives a permission set to people and groups in accounts, and takes it away. */
 public final class AssignmentPages {
+    private static final Messages M = Messages.HERE;
+
     private final CenterDesk desk;
     private final Directory directory;
 
@@ -54,7 +57,7 @@ public final class AssignmentPages {
                         : directory.group(name).map(found -> found.id().text());
         Reply<AccountAssignmentOperationStatus> reply =
                 id.isEmpty()
-                        ? Reply.refused(AccessFault.notFound("There is no `" + name + "`."))
+                        ? Reply.refused(AccessFault.notFound(M.text("console.sets.no-one", name)))
                         : visit.call(
                                         "sso",
                                         SsoOperations.createAccountAssignment(),

@@ -27,7 +27,7 @@ import patchbay.wire.sso.UpdateInstanceRequest;
 
 /** Enables Identity Center for the organization (rule 7.1), and tells about the instance. */
 public final class CenterPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final List<String> REGIONS =
             List.of(
                     "us-east-1",
@@ -105,8 +105,8 @@ public final class CenterPages {
                                         .orElseGet(() ->
                                                 Reply.refused(
                                                         AccessFault.invalid(
-                                                                "A region such as eu-west-1 is"
-                                                                        + " expected."))));
+                                                                M.text(
+                                                                        "console.center.region.wrong")))));
         return show(
                 visit,
                 reply,

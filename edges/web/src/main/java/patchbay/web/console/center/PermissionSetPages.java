@@ -35,7 +35,7 @@ import patchbay.wire.sso.UpdatePermissionSetRequest;
 
 /** Permission sets: listed, made, changed, and brought to the accounts. */
 public final class PermissionSetPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int AT_ONCE = 500;
 
     private final CenterDesk desk;

@@ -22,7 +22,7 @@ import patchbay.wire.Reply;
 
 /** Puts together what the page of a permission set shows. */
 public final class SetViews {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int AT_ONCE = 200;
 
     private final Assignments assignments;

@@ -37,7 +37,7 @@ import patchbay.wire.shape.Structured;
 
 /** Makes contact-centre instances and their first users (rules 8.1 to 8.10). */
 public final class InstancePages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int ROWS = 100;
 
     /** Where the cloud offers contact centres. */

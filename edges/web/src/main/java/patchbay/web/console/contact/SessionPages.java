@@ -18,7 +18,7 @@ import patchbay.web.page.Messages;
 /** Who is signed in to an instance, since when, by what, until when; and ending it (rule 8.26). */
 public final class SessionPages {
     private static final String SECTION = "instances/{region}/{id}/sessions";
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Administration administration;
     private final SessionOperations operations;

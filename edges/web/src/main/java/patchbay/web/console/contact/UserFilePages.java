@@ -22,7 +22,7 @@ public final class UserFilePages {
     private static final String SECTION = "instances/{region}/{id}/file";
     private static final int SHOWN = 500;
     private static final int SENT_BACK = 200_000;
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final Administration administration;
     private final ImportOperations operations;

@@ -31,7 +31,7 @@ import patchbay.web.page.Pages;
 
 /** Adds a person and helps them in: by mail, or by a one-time password (rule 7.22). */
 public final class InvitePages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final String PATH = "/people/invite";
 
     private final ConsoleDoor door;

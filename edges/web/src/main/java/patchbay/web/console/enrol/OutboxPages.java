@@ -27,7 +27,7 @@ import patchbay.web.page.Pages;
  * read: its links let somebody in.
  */
 public final class OutboxPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final int ROWS = 50;
 
     private final ConsoleDoor door;

@@ -21,7 +21,7 @@ import patchbay.web.page.Pages;
 
 /** Sets when a second factor is asked for, and how long sessions last (rules 7.24 and 7.27). */
 public final class SignInRulesPages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final String PATH = "/sign-in-rules";
 
     private final ConsoleDoor door;

@@ -41,7 +41,7 @@ import patchbay.web.page.Pages;
  * lost devices off: so nobody is locked out for good.
  */
 public final class SignInSection {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private final ConsoleDoor door;
     private final ConsoleFrame frames;

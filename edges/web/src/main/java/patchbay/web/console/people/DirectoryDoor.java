@@ -18,7 +18,7 @@ import patchbay.web.page.Pages;
 
 /** Lets administrators at the pages of the directory, and notes what they do. */
 public final class DirectoryDoor {
-    static final Messages M = Messages.ENGLISH;
+    static final Messages M = Messages.HERE;
 
     private final Administration administration;
     private final Directory directory;

@@ -7,7 +7,7 @@ import patchbay.web.page.Messages;
 
 /** Parts of addresses. */
 final class Links {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private static final List<String> DONE =
             List.of("saved", "enabled", "disabled", "joined", "left", "added", "nested", "revoked");

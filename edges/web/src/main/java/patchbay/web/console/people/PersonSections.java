@@ -9,7 +9,7 @@ import patchbay.web.page.Messages;
 
 /** A profile as fields of a form, and back. */
 final class PersonSections {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
 
     private PersonSections() {}
 

@@ -13,7 +13,7 @@ import patchbay.web.page.Messages;
 
 /** The fields of a source's form: drawn from settings, and read back into them. */
 final class SourceFields {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final List<String> TICKS =
             List.of(
                     "enabled",

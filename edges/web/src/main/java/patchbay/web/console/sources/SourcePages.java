@@ -37,7 +37,7 @@ import patchbay.web.page.Prose;
 
 /** {@code /sources}: where people come from. */
 public final class SourcePages {
-    private static final Messages M = Messages.ENGLISH;
+    private static final Messages M = Messages.HERE;
     private static final String HOME = "/sources";
 
     private final Administration administration;

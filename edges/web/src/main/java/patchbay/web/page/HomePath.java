@@ -1,14 +1,14 @@
-package patchbay.web.console;
+package patchbay.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where to go after a sign-in: a path of this host, never another address. */
-final class Next {
-    private Next() {}
+/** Where to go next, as a form of ours says: a path of this host, never another address. */
+public final class HomePath {
+    private HomePath() {}
 
     /** The path, or the root where the text is none of our pages. */
-    static String of(String text) {
+    public static String of(String text) {
         boolean safe =
                 text.startsWith("/")
                         && !text.startsWith("//")
@@ -17,7 +17,7 @@ final class Next {
         return safe ? text : "/";
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
