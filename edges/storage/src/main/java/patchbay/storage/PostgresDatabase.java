@@ -7,7 +7,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.util.PSQLState;
 import patchbay.aws.Contended;
 
@@ -33,7 +35,15 @@ final class PostgresDatabase implements Database {
     /** Rows of {@code configuration_version}. */
     private static final int SHARDS = 8;
 
+    private static final int CONNECTIONS = 8;
+
+    /** As long as work waits for a connection. */
+    private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(10);
+
     private final HikariDataSource pool;
+
+    /** First come, first served: the pool alone lets some wait for ever in a rush. */
+    private final Semaphore turns = new Semaphore(CONNECTIONS, true);
 
     private PostgresDatabase(HikariDataSource pool) {
         this.pool = pool;
@@ -64,9 +74,9 @@ final class PostgresDatabase implements Database {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName("storage");
-        config.setMaximumPoolSize(8);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.setConnectionTimeout(QUEUE_PATIENCE.toMillis());
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
         config.setConnectionInitSql("set lock_timeout = " + LOCK_PATIENCE.toMillis());
@@ -108,6 +118,27 @@ final class PostgresDatabase implements Database {
     }
 
     private <T> T once(boolean readOnly, Work<T> work) throws SQLException {
+        takeTurn();
+        try {
+            return connected(readOnly, work);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turns.tryAcquire(QUEUE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StorageFailure(
+                        "no connection was free for " + QUEUE_PATIENCE.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageFailure("interrupted before it began, nothing was kept", e);
+        }
+    }
+
+    private <T> T connected(boolean readOnly, Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setReadOnly(readOnly);
             boolean done = false;
