@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.connect.AgentStatus;
@@ -21,6 +22,7 @@ import patchbay.connect.Presence;
 import patchbay.connect.Queue;
 import patchbay.connect.RoutingProfile;
 import patchbay.connect.SecurityProfile;
+import patchbay.connect.UserQuery;
 
 /** Contact-centre instances and what is in them, in SQL. */
 public final class ConnectSqlStore implements ConnectStore {
@@ -120,11 +122,14 @@ public final class ConnectSqlStore implements ConnectStore {
     @Override
     public Added add(
             ConnectUser user, Presence presence, Optional<KeptPassword> password, int quota) {
-        return within(
-                quota,
-                "connect_user",
-                user.instance(),
-                sql -> insert(sql, user, presence, password));
+        return database.write(sql -> {
+            Added room = room(sql, user.instance(), 1, quota);
+            if (room == Added.ADDED && !insert(sql, user, presence, password)) {
+                count(sql, user.instance(), -1);
+                return Added.TAKEN;
+            }
+            return room;
+        });
     }
 
     @Override
@@ -132,15 +137,9 @@ public final class ConnectSqlStore implements ConnectStore {
             InstanceId instance, List<Newcomer> users, Presence presence, int quota) {
         try {
             return database.write(sql -> {
-                if (!sql.exists("select 1 from connect_instance where id = ?", instance.text())) {
-                    return new AddedAll(Added.GONE, "");
-                }
-                long there =
-                        sql.number(
-                                "select count(*) from connect_user where instance = ?",
-                                instance.text());
-                if (there + users.size() > quota) {
-                    return new AddedAll(Added.FULL, "");
+                Added room = room(sql, instance, users.size(), quota);
+                if (room != Added.ADDED) {
+                    return new AddedAll(room, "");
                 }
                 for (Newcomer it : users) {
                     if (!insert(sql, it.user(), presence, it.password())) {
@@ -152,6 +151,31 @@ public final class ConnectSqlStore implements ConnectStore {
         } catch (Taken taken) {
             return new AddedAll(Added.TAKEN, taken.login);
         }
+    }
+
+    /** Makes room for so many more users, where there may be. */
+    private static Added room(Sql sql, InstanceId instance, int more, int quota) {
+        int made =
+                sql.update(
+                        "update connect_instance set users = users + ?"
+                                + " where id = ? and users + ? <= ?",
+                        more,
+                        instance.text(),
+                        more,
+                        quota);
+        if (made > 0) {
+            return Added.ADDED;
+        }
+        return sql.exists("select 1 from connect_instance where id = ?", instance.text())
+                ? Added.FULL
+                : Added.GONE;
+    }
+
+    private static void count(Sql sql, InstanceId instance, int more) {
+        sql.update(
+                "update connect_instance set users = users + ? where id = ?",
+                more,
+                instance.text());
     }
 
     /** Undoes what was added before the login that is taken. */
@@ -210,6 +234,7 @@ public final class ConnectSqlStore implements ConnectStore {
                         presence.since());
         if (added) {
             addProfiles(sql, user);
+            addTags(sql, user);
             password.ifPresent(
                     kept -> ConnectPasswordSqlStore.put(sql, user.id(), kept, user.changedAt()));
         }
@@ -227,6 +252,17 @@ public final class ConnectSqlStore implements ConnectStore {
         }
     }
 
+    private static void addTags(Sql sql, ConnectUser user) {
+        user.tags()
+                .forEach((key, value) ->
+                        sql.update(
+                                "insert into connect_user_tag (user_id, tag_key, tag_value)"
+                                        + " values (?, ?, ?)",
+                                user.id(),
+                                key,
+                                value));
+    }
+
     @Override
     public Optional<ConnectUser> user(InstanceId instance, String id) {
         return users("u.instance = ? and u.id = ?", instance.text(), id).stream().findFirst();
@@ -242,25 +278,47 @@ public final class ConnectSqlStore implements ConnectStore {
         return users("u.instance = ?", instance.text());
     }
 
-    private List<ConnectUser> users(String where, String... arguments) {
+    @Override
+    public List<ConnectUser> users(InstanceId instance, UserQuery query, String after, int most) {
         return database.read(sql -> {
-            Map<String, List<String>> profiles = new HashMap<>();
-            List<Boolean> _ =
-                    sql.query(
-                            "select p.user_id, p.profile from connect_user_profile p"
-                                    + " join connect_user u on u.id = p.user_id where "
-                                    + where
-                                    + " order by p.user_id, p.position",
-                            row ->
-                                    profiles.computeIfAbsent(
-                                                    row.text("user_id"), id -> new ArrayList<>())
-                                            .add(row.text("profile")),
-                            (Object[]) arguments);
-            return sql.query(
-                    "select u.* from connect_user u where " + where + " order by u.login",
-                    row -> ConnectRows.user(row, profiles.getOrDefault(row.text("id"), List.of())),
-                    (Object[]) arguments);
+            UserConditions page =
+                    UserPageRows.among(
+                            instance, UserPageRows.logins(sql, instance, query, after, most));
+            return users(sql, page.sql(), page.arguments().toArray());
         });
+    }
+
+    @Override
+    public long count(InstanceId instance, UserQuery query) {
+        return database.read(sql -> UserPageRows.count(sql, instance, query));
+    }
+
+    @Override
+    public List<String> loginsLike(InstanceId instance, String name, int most) {
+        return database.read(sql -> UserPageRows.like(sql, instance, name, most));
+    }
+
+    private List<ConnectUser> users(String where, String... arguments) {
+        return database.read(sql -> users(sql, where, (Object[]) arguments));
+    }
+
+    private static List<ConnectUser> users(Sql sql, String where, @Nullable Object... arguments) {
+        Map<String, List<String>> profiles = new HashMap<>();
+        List<Boolean> _ =
+                sql.query(
+                        "select p.user_id, p.profile from connect_user_profile p"
+                                + " join connect_user u on u.id = p.user_id where "
+                                + where
+                                + " order by p.user_id, p.position",
+                        row ->
+                                profiles.computeIfAbsent(
+                                                row.text("user_id"), id -> new ArrayList<>())
+                                        .add(row.text("profile")),
+                        arguments);
+        return sql.query(
+                "select u.* from connect_user u where " + where + " order by u.login",
+                row -> ConnectRows.user(row, profiles.getOrDefault(row.text("id"), List.of())),
+                arguments);
     }
 
     @Override
@@ -316,18 +374,23 @@ public final class ConnectSqlStore implements ConnectStore {
             }
             sql.update("delete from connect_user_profile where user_id = ?", user.id());
             addProfiles(sql, user);
+            sql.update("delete from connect_user_tag where user_id = ?", user.id());
+            addTags(sql, user);
             return true;
         });
     }
 
     @Override
     public boolean removeUser(InstanceId instance, String id) {
-        return database.write(sql ->
-                sql.update(
-                                "delete from connect_user where instance = ? and id = ?",
-                                instance.text(),
-                                id)
-                        > 0);
+        return database.write(sql -> {
+            int removed =
+                    sql.update(
+                            "delete from connect_user where instance = ? and id = ?",
+                            instance.text(),
+                            id);
+            count(sql, instance, -removed);
+            return removed > 0;
+        });
     }
 
     @Override

@@ -3,9 +3,10 @@ package patchbay.storage;
 import java.util.regex.Pattern;
 
 /**
- * The two databases, where their SQL differs: in tables' definitions, the names of two types, and
- * {@code clustered} behind a table that SQLite is to keep in the order of its primary key. A
- * sequence is for PostgreSQL alone: SQLite has one writer at a time, who can count.
+ * The two databases, where their SQL differs: in tables' definitions, the names of two types and of
+ * two functions of text, and {@code clustered} behind a table that SQLite is to keep in the order of
+ * its primary key. A sequence is for PostgreSQL alone: SQLite has one writer at a time, who can
+ * count.
  */
 enum Dialect {
     SQLITE {
@@ -23,7 +24,10 @@ enum Dialect {
             String text =
                     TEXT.matcher(CLUSTERED.matcher(ddl).replaceFirst(")"))
                             .replaceAll("text collate \"C\"");
-            return BLOB.matcher(text).replaceAll("bytea");
+            return BLOB.matcher(text)
+                    .replaceAll("bytea")
+                    .replace("instr(", "strpos(")
+                    .replace(" char(", " chr(");
         }
     };
 

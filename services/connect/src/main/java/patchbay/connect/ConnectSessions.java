@@ -165,6 +165,11 @@ public final class ConnectSessions {
                 rows.size() > most);
     }
 
+    /** Who counts as signed in at this moment. */
+    UserQuery.SignedIn signedIn(InstanceId instance, Instant now) {
+        return new UserQuery.SignedIn(now, idleSince(instance, now));
+    }
+
     private Instant idleSince(InstanceId instance, Instant now) {
         AuthenticationProfile profile = profiles.of(instance);
         return profile.endsWhenIdle() ? now.minus(profile.idle()) : Instant.EPOCH;

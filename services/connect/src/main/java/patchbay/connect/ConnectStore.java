@@ -85,8 +85,28 @@ public interface ConnectStore {
     /** The user whose login is exactly this. */
     Optional<ConnectUser> userByLogin(InstanceId instance, String login);
 
-    /** In the order of their logins. */
+    /** All of them, in the order of their logins: as long as the instance is large. */
     List<ConnectUser> users(InstanceId instance);
+
+    /**
+     * A page of users in the order of their logins. Its cost grows with the page where the
+     * condition is on one field, exactly or by its beginning; otherwise with the index of names
+     * that is looked through, or with those signed in.
+     *
+     * @param after the login before the page; empty for the first
+     */
+    List<ConnectUser> users(InstanceId instance, UserQuery query, String after, int most);
+
+    /** How many there are; of everybody it is known, all others are counted by an index. */
+    long count(InstanceId instance, UserQuery query);
+
+    /**
+     * Logins that may be meant by a name that is none: the same in another case, the same before
+     * the {@code @}, and the neighbours of the name in the alphabet.
+     *
+     * @param most neighbours on each side
+     */
+    List<String> loginsLike(InstanceId instance, String name, int most);
 
     /** Other instances of the account where this login exists. */
     List<Instance> instancesWithLogin(AccountId account, String login);

@@ -1,17 +1,12 @@
 package patchbay.connect;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who is signed in to an instance at this moment, and works for which queues and groups. */
 public final class CurrentUsers {
-    /** More than anybody has. */
-    private static final int EVERYBODY = 1_000_000;
-
     private final ConnectStore store;
     private final ConnectSessions sessions;
     private final Hierarchy hierarchy;
@@ -40,30 +35,30 @@ public final class CurrentUsers {
         }
     }
 
-    /** In the order of their logins. */
-    public List<ConnectUser> present(Instance instance, Filter filter, Instant now) {
-        Set<String> signedIn =
-                sessions.roll(instance.id(), Optional.empty(), EVERYBODY, now).rows().stream()
-                        .map(row -> row.session().user())
-                        .collect(Collectors.toSet());
-        Set<String> routing = routing(instance, filter);
-        Map<String, List<HierarchyGroup>> paths =
-                filter.group().isEmpty() ? Map.of() : hierarchy.paths(instance);
-        return store.users(instance.id()).stream()
-                .filter(user -> signedIn.contains(user.id()))
-                .filter(user -> filter.users().isEmpty() || filter.users().contains(user.id()))
-                .filter(user -> routing.contains(user.routingProfile()))
-                .filter(user ->
-                        filter.group().isEmpty()
-                                || paths
-                                        .getOrDefault(user.hierarchyGroup().orElse(""), List.of())
-                                        .stream()
-                                        .anyMatch(it -> it.id().equals(filter.group().get())))
-                .toList();
+    /** How those are found who are asked for and signed in. */
+    public UserQuery query(Instance instance, Filter filter, Instant now) {
+        List<UserCondition> conditions = new ArrayList<>();
+        if (!filter.users().isEmpty()) {
+            conditions.add(new UserCondition.Among(UserCondition.Field.ID, filter.users()));
+        }
+        if (!filter.routingProfiles().isEmpty() || !filter.queues().isEmpty()) {
+            conditions.add(
+                    new UserCondition.Among(
+                            UserCondition.Field.ROUTING_PROFILE, routing(instance, filter)));
+        }
+        filter.group()
+                .map(group -> hierarchy.below(instance, group))
+                .ifPresent(groups ->
+                        conditions.add(
+                                new UserCondition.Among(
+                                        UserCondition.Field.HIERARCHY_GROUP, groups)));
+        return new UserQuery(
+                new UserCondition.Every(conditions),
+                Optional.of(sessions.signedIn(instance.id(), now)));
     }
 
     /** The routing profiles that their users must have one of. */
-    private Set<String> routing(Instance instance, Filter filter) {
+    private List<String> routing(Instance instance, Filter filter) {
         return store.routingProfiles(instance.id()).stream()
                 .filter(profile ->
                         filter.routingProfiles().isEmpty()
@@ -73,6 +68,6 @@ public final class CurrentUsers {
                                 || profile.queues().stream()
                                         .anyMatch(it -> filter.queues().contains(it.queue())))
                 .map(RoutingProfile::id)
-                .collect(Collectors.toSet());
+                .toList();
     }
 }

@@ -198,7 +198,9 @@ public final class Federation {
                         : LoginHints.missing(
                                         name,
                                         instance,
-                                        store.users(instance.id()),
+                                        store.loginsLike(
+                                                instance.id(), name, LoginHints.NEIGHBOURS),
+                                        store.count(instance.id(), UserQuery.everybody()),
                                         store.instancesWithLogin(instance.account(), name))
                                 .configuredAt(usersOf(instance)));
         return user;

@@ -162,6 +162,20 @@ public final class Hierarchy {
         return paths;
     }
 
+    /** The group and all below it; itself alone where there is none of this id. */
+    public List<String> below(Instance instance, String group) {
+        List<String> found = new ArrayList<>();
+        found.add(group);
+        paths(instance)
+                .forEach((id, path) -> {
+                    if (!id.equals(group)
+                            && path.stream().anyMatch(step -> step.id().equals(group))) {
+                        found.add(id);
+                    }
+                });
+        return found;
+    }
+
     private static Fault gone(String id) {
         return ConnectFault.notFound("Hierarchy group is not found: " + id);
     }

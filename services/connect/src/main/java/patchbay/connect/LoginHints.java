@@ -12,17 +12,27 @@ final class LoginHints {
     /** Logins further apart than this resemble each other by chance. */
     private static final int FARTHEST = 3;
 
+    /** How many logins are looked at on each side of the name: in a small instance all. */
+    static final int NEIGHBOURS = 1_000;
+
     private LoginHints() {}
 
+    /**
+     * @param logins that may be meant
+     * @param inAll how many there are
+     */
     static Check missing(
-            String name, Instance instance, List<ConnectUser> users, List<Instance> elsewhere) {
-        List<String> logins = users.stream().map(ConnectUser::login).toList();
+            String name,
+            Instance instance,
+            List<String> logins,
+            long inAll,
+            List<Instance> elsewhere) {
         Optional<String> sameButCase =
                 logins.stream().filter(login -> login.equalsIgnoreCase(name)).findFirst();
         if (sameButCase.isPresent()) {
             return fail(
                     name,
-                    "`" + sameButCase.get() + "` differs only in case, nearest of " + logins.size(),
+                    "`" + sameButCase.get() + "` differs only in case, nearest of " + inAll,
                     "delete the user `"
                             + sameButCase.get()
                             + "` and create it again as `"
@@ -61,8 +71,8 @@ final class LoginHints {
                 logins.stream()
                         .min(Comparator.comparingInt(login -> distance(login, name)))
                         .filter(login -> distance(login, name) <= FARTHEST)
-                        .map(login -> "`" + login + "` is the nearest of " + logins.size())
-                        .orElse("none of the " + logins.size() + " logins resembles it");
+                        .map(login -> "`" + login + "` is the nearest of " + inAll)
+                        .orElse("none of the " + inAll + " logins resembles it");
         return fail(
                 name,
                 found,

@@ -182,9 +182,13 @@ public final class Users {
         return store.userByLogin(instance.id(), login);
     }
 
-    /** In the order of their logins. */
-    public List<ConnectUser> all(Instance instance) {
-        return store.users(instance.id());
+    /** A page of users in the order of their logins, after this login. */
+    public List<ConnectUser> page(Instance instance, UserQuery query, String after, int most) {
+        return store.users(instance.id(), query, after, most);
+    }
+
+    public long count(Instance instance, UserQuery query) {
+        return store.count(instance.id(), query);
     }
 
     /** Changes names and addresses; nothing where done, else why not. */

@@ -3,9 +3,10 @@ package patchbay.connect.api;
 import java.util.ArrayList;
 import java.util.List;
 import patchbay.connect.ConnectStore;
-import patchbay.connect.ConnectUser;
 import patchbay.connect.CurrentUsers;
 import patchbay.connect.People;
+import patchbay.connect.UserCondition;
+import patchbay.connect.UserQuery;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
 import patchbay.wire.Reply;
@@ -34,25 +35,27 @@ final class GetCurrentUserData
                 resources(request.filters()),
                 instance -> {
                     // Nobody has contacts here, in whichever state.
-                    List<ConnectUser> present =
+                    boolean inContact =
                             request.filters()
-                                            .contactFilter()
-                                            .filter(asked -> !asked.contactStates().isEmpty())
-                                            .isPresent()
-                                    ? List.of()
+                                    .contactFilter()
+                                    .filter(asked -> !asked.contactStates().isEmpty())
+                                    .isPresent();
+                    UserQuery query =
+                            inContact
+                                    ? UserQuery.of(UserCondition.NOBODY)
                                     : people.current()
-                                            .present(
-                                                    instance, filter(request.filters()), call.at());
+                                            .query(instance, filter(request.filters()), call.at());
                     var shapes =
                             new CurrentUserShapes(
                                     instance,
                                     people.users(),
                                     people.hierarchy().paths(instance),
                                     store.routingProfiles(instance.id()));
-                    return Paging.of(
-                            present,
-                            request.nextToken(),
-                            request.maxResults(),
+                    return UserPages.of(
+                            people.users(),
+                            instance,
+                            query,
+                            new Search.Page(request.nextToken(), request.maxResults()),
                             page ->
                                     GetCurrentUserDataResponse.builder()
                                             .userDataList(
@@ -60,7 +63,7 @@ final class GetCurrentUserData
                                                             .map(shapes::data)
                                                             .toList())
                                             .nextToken(page.next())
-                                            .approximateTotalCount((long) present.size())
+                                            .approximateTotalCount(page.total())
                                             .build());
                 });
     }

@@ -25,14 +25,14 @@ final class ListQueues implements Handler<ListQueuesRequest, ListQueuesResponse>
                 request.instanceId(),
                 List.of(),
                 instance ->
-                        Paging.of(
-                                QueueShapes.summaries(instance, store, request.queueTypes()),
-                                request.nextToken(),
-                                request.maxResults(),
-                                page ->
-                                        ListQueuesResponse.builder()
-                                                .queueSummaryList(page.items())
-                                                .nextToken(page.next())
-                                                .build()));
+                        new QueuePages(store, instance, request.queueTypes())
+                                .of(
+                                        request.nextToken(),
+                                        request.maxResults(),
+                                        page ->
+                                                ListQueuesResponse.builder()
+                                                        .queueSummaryList(page.items())
+                                                        .nextToken(page.next())
+                                                        .build()));
     }
 }

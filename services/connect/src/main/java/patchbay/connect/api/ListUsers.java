@@ -1,6 +1,7 @@
 package patchbay.connect.api;
 
 import java.util.List;
+import patchbay.connect.UserQuery;
 import patchbay.connect.Users;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
@@ -25,10 +26,11 @@ final class ListUsers implements Handler<ListUsersRequest, ListUsersResponse> {
                 request.instanceId(),
                 List.of(),
                 instance ->
-                        Paging.of(
-                                users.all(instance),
-                                request.nextToken(),
-                                request.maxResults(),
+                        UserPages.of(
+                                users,
+                                instance,
+                                UserQuery.everybody(),
+                                new Search.Page(request.nextToken(), request.maxResults()),
                                 page ->
                                         ListUsersResponse.builder()
                                                 .userSummaryList(

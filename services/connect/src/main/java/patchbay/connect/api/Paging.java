@@ -14,7 +14,7 @@ import patchbay.wire.Reply;
  * @param next token of the following page; empty on the last
  */
 record Paging<T>(List<T> items, Optional<String> next) {
-    private static final int USUAL = 100;
+    static final int USUAL = 100;
 
     /**
      * The part of the list that a caller asks for.

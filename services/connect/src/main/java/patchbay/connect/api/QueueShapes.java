@@ -3,7 +3,6 @@ package patchbay.connect.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import patchbay.connect.ConnectStore;
 import patchbay.connect.ConnectUser;
 import patchbay.connect.Furniture;
 import patchbay.connect.Instance;
@@ -65,19 +64,7 @@ final class QueueShapes {
         return used;
     }
 
-    /** The instance's queues and each agent's own, of the wanted types; all where none is named. */
-    static List<QueueSummary> summaries(Instance instance, ConnectStore store, List<String> types) {
-        List<QueueSummary> summaries = new ArrayList<>();
-        if (types.isEmpty() || types.contains("STANDARD")) {
-            store.queues(instance.id()).forEach(queue -> summaries.add(own(instance, queue)));
-        }
-        if (types.isEmpty() || types.contains("AGENT")) {
-            store.users(instance.id()).forEach(user -> summaries.add(agents(instance, user)));
-        }
-        return summaries;
-    }
-
-    private static QueueSummary own(Instance instance, Queue queue) {
+    static QueueSummary own(Instance instance, Queue queue) {
         return QueueSummary.builder()
                 .id(queue.id())
                 .arn(arn(instance, queue.id()))
@@ -88,7 +75,7 @@ final class QueueShapes {
                 .build();
     }
 
-    private static QueueSummary agents(Instance instance, ConnectUser user) {
+    static QueueSummary agents(Instance instance, ConnectUser user) {
         return QueueSummary.builder()
                 .id(user.id())
                 .arn(arn(instance, "agent/" + user.id()))

@@ -1,101 +1,163 @@
 package patchbay.connect.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import patchbay.connect.ConnectFault;
-import patchbay.connect.ConnectUser;
-import patchbay.connect.HierarchyGroup;
+import patchbay.connect.UserCondition;
 import patchbay.wire.Reply;
 import patchbay.wire.connect.AttributeAndCondition;
 import patchbay.wire.connect.ControlPlaneUserAttributeFilter;
 import patchbay.wire.connect.HierarchyGroupCondition;
 import patchbay.wire.connect.SearchUsersRequest;
+import patchbay.wire.connect.StringCondition;
+import patchbay.wire.connect.TagCondition;
 import patchbay.wire.connect.UserSearchCriteria;
 import patchbay.wire.connect.UserSearchFilter;
 
-/** What {@code SearchUsers} looks for: names, tags and places in the agent hierarchy. */
+/**
+ * What {@code SearchUsers} looks for: names, profiles, tags and places in the agent hierarchy.
+ *
+ * <p>Source: <i>Amazon Connect API Reference, UserSearchCriteria</i>.
+ */
 final class UserSearch {
-    private static final SearchTree.Fields<ConnectUser> FIELDS =
-            new SearchTree.Fields<ConnectUser>()
-                    .with("Username", ConnectUser::login)
-                    .with("FirstName", user -> user.person().firstName().orElse(""))
-                    .with("LastName", user -> user.person().lastName().orElse(""))
-                    .with("RoutingProfileId", ConnectUser::routingProfile)
-                    .with("ResourceId", ConnectUser::id);
+    private static final Map<String, UserCondition.Field> FIELDS =
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private final Map<String, List<HierarchyGroup>> paths;
+    static {
+        FIELDS.put("Username", UserCondition.Field.LOGIN);
+        FIELDS.put("FirstName", UserCondition.Field.FIRST_NAME);
+        FIELDS.put("LastName", UserCondition.Field.LAST_NAME);
+        FIELDS.put("RoutingProfileId", UserCondition.Field.ROUTING_PROFILE);
+        FIELDS.put("SecurityProfileId", UserCondition.Field.SECURITY_PROFILE);
+        FIELDS.put("ResourceId", UserCondition.Field.ID);
+    }
+
+    private final Function<String, List<String>> below;
 
     /**
-     * @param paths for each group, the groups from the top down to it
+     * @param below a group and those below it
      */
-    UserSearch(Map<String, List<HierarchyGroup>> paths) {
-        this.paths = paths;
+    UserSearch(Function<String, List<String>> below) {
+        this.below = below;
     }
 
-    /** Those that are wanted; or that they cannot be looked for like this. */
-    Reply<List<ConnectUser>> in(List<ConnectUser> users, SearchUsersRequest request) {
-        if (request.searchCriteria().filter(UserSearch::asksForLists).isPresent()) {
-            return Reply.refused(ConnectFault.notImplemented("A search by list"));
+    /** Whom it looks for; or that nothing is looked for in a field of that name. */
+    Reply<UserCondition> condition(SearchUsersRequest request) {
+        Optional<String> unknown = request.searchCriteria().flatMap(UserSearch::unknown);
+        if (unknown.isPresent()) {
+            return Reply.refused(
+                    ConnectFault.invalidParameter(
+                            "FieldName must be one of "
+                                    + String.join(", ", FIELDS.keySet())
+                                    + ", and is "
+                                    + unknown.get()));
         }
-        SearchTree<UserSearchCriteria, ConnectUser> tree =
-                new SearchTree<>(
-                        UserSearchCriteria::orConditions,
-                        UserSearchCriteria::andConditions,
-                        UserSearchCriteria::stringCondition,
-                        criteria -> user -> within(criteria.hierarchyGroupCondition(), user));
-        return Answers.translated(
-                tree.in(users, request.searchCriteria(), FIELDS),
-                found ->
-                        found.stream()
-                                .filter(user ->
-                                        request.searchFilter()
-                                                .map(filter -> fits(filter, user))
-                                                .orElse(true))
-                                .toList());
+        return Reply.done(
+                new UserCondition.Every(
+                        List.of(
+                                request.searchCriteria()
+                                        .map(this::condition)
+                                        .orElse(UserCondition.EVERYBODY),
+                                request.searchFilter()
+                                        .map(this::condition)
+                                        .orElse(UserCondition.EVERYBODY))));
     }
 
-    private static boolean asksForLists(UserSearchCriteria criteria) {
-        return criteria.listCondition().isPresent()
-                || Stream.concat(
-                                criteria.andConditions().stream(), criteria.orConditions().stream())
-                        .anyMatch(UserSearch::asksForLists);
+    private static Optional<String> unknown(UserSearchCriteria criteria) {
+        return criteria.stringCondition()
+                .map(UserSearch::field)
+                .filter(name -> !FIELDS.containsKey(name))
+                .or(() ->
+                        Stream.concat(
+                                        criteria.orConditions().stream(),
+                                        criteria.andConditions().stream())
+                                .flatMap(inner -> unknown(inner).stream())
+                                .findFirst());
     }
 
-    private boolean fits(UserSearchFilter filter, ConnectUser user) {
-        return TagFilter.ofTags(filter.tagFilter()).test(user.tags())
-                && filter.userAttributeFilter().map(it -> fits(it, user)).orElse(true);
+    private static String field(StringCondition condition) {
+        return condition.fieldName().orElse("name");
     }
 
-    private boolean fits(ControlPlaneUserAttributeFilter filter, ConnectUser user) {
-        return (filter.orConditions().isEmpty()
-                        || filter.orConditions().stream().anyMatch(it -> fits(it, user)))
-                && filter.andCondition().map(it -> fits(it, user)).orElse(true)
-                && filter.tagCondition().map(it -> TagFilter.fits(it, user.tags())).orElse(true)
-                && within(filter.hierarchyGroupCondition(), user);
-    }
-
-    private boolean fits(AttributeAndCondition condition, ConnectUser user) {
-        return TagFilter.fits(condition.tagConditions(), user.tags())
-                && within(condition.hierarchyGroupCondition(), user);
-    }
-
-    /** Whether the user is in the group; or below it, where that is asked. */
-    private boolean within(Optional<HierarchyGroupCondition> asked, ConnectUser user) {
-        if (asked.isEmpty()) {
-            return true;
+    private UserCondition condition(UserSearchCriteria criteria) {
+        List<UserCondition> all = new ArrayList<>();
+        criteria.stringCondition().ifPresent(it -> all.add(text(it)));
+        criteria.hierarchyGroupCondition().ifPresent(it -> all.add(within(it)));
+        // Nobody has proficiencies here.
+        criteria.listCondition().ifPresent(_ -> all.add(UserCondition.NOBODY));
+        criteria.andConditions().forEach(it -> all.add(condition(it)));
+        if (!criteria.orConditions().isEmpty()) {
+            all.add(
+                    new UserCondition.Either(
+                            criteria.orConditions().stream().map(this::condition).toList()));
         }
-        String group = asked.get().value().orElse("");
-        String own = user.hierarchyGroup().orElse("");
-        boolean below =
-                asked.get()
-                        .hierarchyGroupMatchType()
-                        .filter("WITH_CHILD_GROUPS"::equals)
-                        .isPresent();
-        return below
-                ? paths.getOrDefault(own, List.of()).stream()
-                        .anyMatch(step -> step.id().equals(group))
-                : user.hierarchyGroup().filter(group::equals).isPresent();
+        return new UserCondition.Every(all);
+    }
+
+    private static UserCondition text(StringCondition condition) {
+        return new UserCondition.Text(
+                Optional.ofNullable(FIELDS.get(field(condition))).orElseThrow(),
+                condition
+                        .comparisonType()
+                        .map(UserCondition.Comparison::valueOf)
+                        .orElse(UserCondition.Comparison.EXACT),
+                condition.value().orElse(""));
+    }
+
+    private UserCondition condition(UserSearchFilter filter) {
+        List<UserCondition> all = new ArrayList<>();
+        filter.tagFilter()
+                .ifPresent(it -> {
+                    either(it.orConditions().stream().map(UserSearch::tagged).toList(), all);
+                    all.add(tagged(it.andConditions()));
+                    it.tagCondition().ifPresent(tag -> all.add(tagged(tag)));
+                });
+        filter.userAttributeFilter().ifPresent(it -> all.add(condition(it)));
+        return new UserCondition.Every(all);
+    }
+
+    private UserCondition condition(ControlPlaneUserAttributeFilter filter) {
+        List<UserCondition> all = new ArrayList<>();
+        either(filter.orConditions().stream().map(this::condition).toList(), all);
+        filter.andCondition().ifPresent(it -> all.add(condition(it)));
+        filter.tagCondition().ifPresent(it -> all.add(tagged(it)));
+        filter.hierarchyGroupCondition().ifPresent(it -> all.add(within(it)));
+        return new UserCondition.Every(all);
+    }
+
+    /** Without any there is nothing to ask. */
+    private static void either(List<UserCondition> some, List<UserCondition> all) {
+        if (!some.isEmpty()) {
+            all.add(new UserCondition.Either(some));
+        }
+    }
+
+    private UserCondition condition(AttributeAndCondition condition) {
+        List<UserCondition> all = new ArrayList<>();
+        all.add(tagged(condition.tagConditions()));
+        condition.hierarchyGroupCondition().ifPresent(it -> all.add(within(it)));
+        return new UserCondition.Every(all);
+    }
+
+    private static UserCondition tagged(List<TagCondition> conditions) {
+        return new UserCondition.Every(conditions.stream().map(UserSearch::tagged).toList());
+    }
+
+    private static UserCondition tagged(TagCondition condition) {
+        return new UserCondition.Tagged(condition.tagKey().orElse(""), condition.tagValue());
+    }
+
+    /** In the group; or below it too, where that is asked. */
+    private UserCondition within(HierarchyGroupCondition asked) {
+        String group = asked.value().orElse("");
+        boolean deep =
+                asked.hierarchyGroupMatchType().filter("WITH_CHILD_GROUPS"::equals).isPresent();
+        return new UserCondition.Among(
+                UserCondition.Field.HIERARCHY_GROUP, deep ? below.apply(group) : List.of(group));
     }
 }
