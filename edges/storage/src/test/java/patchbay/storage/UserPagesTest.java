@@ -132,12 +132,12 @@ final class UserPagesTest extends OnBothDatabases {
         return switch (dice.nextInt(depth == 0 ? 3 : 5)) {
             case 0 ->
                     new UserCondition.Text(
-                            Field.values()[dice.nextInt(Field.values().length)],
-                            Comparison.values()[dice.nextInt(3)],
+                            one(Field.values()),
+                            one(Comparison.values()),
                             dice.nextInt(9) == 0 ? "\0" : letters(1 + dice.nextInt(2)));
             case 1 -> {
                 ConnectUser like = everybody.get(dice.nextInt(everybody.size()));
-                Field field = Field.values()[dice.nextInt(Field.values().length)];
+                Field field = one(Field.values());
                 yield new UserCondition.Among(field, values(field, like));
             }
             case 2 ->
@@ -150,6 +150,10 @@ final class UserPagesTest extends OnBothDatabases {
             default ->
                     new UserCondition.Either(List.of(condition(depth - 1), condition(depth - 1)));
         };
+    }
+
+    private <T> T one(T[] of) {
+        return of[dice.nextInt(of.length)];
     }
 
     private static boolean holds(UserCondition condition, ConnectUser user) {
