@@ -191,6 +191,7 @@ record Assembly(
                                         connect.sessionOperations(operations),
                                         connect.importOperations(
                                                 database, operations, clock, random),
+                                        connect.userOperations(operations),
                                         new FirstAdministrator(
                                                 new FirstAdministrator.Parts(
                                                         identity.directory(),

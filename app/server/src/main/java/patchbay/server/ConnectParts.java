@@ -32,6 +32,7 @@ import patchbay.connect.StorageConfigs;
 import patchbay.connect.TaggedResources;
 import patchbay.connect.UserExport;
 import patchbay.connect.UserImport;
+import patchbay.connect.UserOperations;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
 import patchbay.connect.api.ConnectApi;
@@ -114,6 +115,10 @@ record ConnectParts(
 
     SessionOperations sessionOperations(InstanceOperations operations) {
         return new SessionOperations(operations, sessions, users, profiles);
+    }
+
+    UserOperations userOperations(InstanceOperations operations) {
+        return new UserOperations(operations, users, sessions, profileStore);
     }
 
     ImportOperations importOperations(

@@ -8,6 +8,7 @@ import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
 import patchbay.connect.ImportOperations;
 import patchbay.connect.SessionOperations;
+import patchbay.connect.UserOperations;
 import patchbay.iam.StsRegionOperations;
 import patchbay.identity.portal.FirstAdministrator;
 import patchbay.identity.portal.PortalEvents;
@@ -35,7 +36,9 @@ import patchbay.web.console.account.EventPages;
 import patchbay.web.console.account.StsRegionPages;
 import patchbay.web.console.contact.InstancePages;
 import patchbay.web.console.contact.SessionPages;
+import patchbay.web.console.contact.UserEditPages;
 import patchbay.web.console.contact.UserFilePages;
+import patchbay.web.console.contact.UserListPages;
 import patchbay.web.console.enrol.InvitePages;
 import patchbay.web.console.enrol.OutboxPages;
 import patchbay.web.console.enrol.SignInRulesPages;
@@ -61,6 +64,7 @@ final class ConsoleParts {
             ExternalParts external,
             SessionOperations deskSessions,
             ImportOperations imports,
+            UserOperations users,
             FirstAdministrator first,
             PortalEvents events,
             Traces traces,
@@ -115,6 +119,8 @@ final class ConsoleParts {
                         new RoleForms(administration).routes(),
                         new UserPages(administration).routes(),
                         new InstancePages(administration, connect.store()::instances).routes(),
+                        new UserListPages(administration).routes(),
+                        new UserEditPages(administration, users).routes(),
                         new UserFilePages(administration, imports).routes(),
                         new SessionPages(administration, deskSessions).routes(),
                         new ProviderPages(administration).routes(),

@@ -99,6 +99,79 @@ class InstanceUsersTest {
 
     @Test
     @Order(3)
+    void users_are_found_by_how_login_or_name_begins_a_page_at_a_time() {
+        Page found = open("/users?q=AGENT19");
+        assertThat(found.text("total")).isEqualTo("11 users found.");
+        assertThat(found.html()).contains("agent19@example.com", "agent199@example.com");
+        assertThat(found.html()).doesNotContain("agent18@example.com", "rel=\"next\"");
+
+        Page first = open("/users?q=example");
+        assertThat(first.html()).as("the last name, of all").contains("rel=\"next\"");
+        assertThat(open("/users?q=nobody").html()).contains("Nobody's user name");
+        assertThat(open("/users?after=altered").html()).contains("InvalidParameterException");
+    }
+
+    @Test
+    @Order(4)
+    void a_user_is_added_changed_and_deleted_and_what_is_wrong_is_told() {
+        Page refused = user(open("/users/new"), "eva+1@example.com").send();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains("Nobody was added", "Username must not contain the character `+`")
+                .contains("value=\"eva+1@example.com\"");
+
+        Page added = user(open("/users/new"), "eva@example.com").send();
+        assertThat(added.html()).as(added.html()).contains("Added.", "eva@example.com");
+        Page saved =
+                admin.form(added, "user")
+                        .set("firstName", "Evelyn")
+                        .set("secondaryEmail", "eva@example.net")
+                        .set("phoneType", "DESK_PHONE")
+                        .set("deskNumber", "+15551230100")
+                        .set("afterContact", "45")
+                        .set("tags", "team=night\nsite=B")
+                        .send();
+        assertThat(saved.html())
+                .contains("Saved.", "value=\"Evelyn\"", "eva@example.net", "+15551230100")
+                .contains("value=\"45\"", "site=B\nteam=night");
+
+        Page partly =
+                admin.form(saved, "user")
+                        .set("firstName", "Eve")
+                        .set("routingProfile", "no-such-profile")
+                        .set("tags", "team=day")
+                        .send();
+        assertThat(partly.status()).isEqualTo(422);
+        assertThat(partly.html())
+                .contains("Not everything was saved", "Routing profile is not found");
+        assertThat(open("/users?q=eve").html()).as("the rest was").contains("eva@example.com");
+        assertThat(
+                        admin.form(partly, "user")
+                                .set("tags", "team")
+                                .set("deskNumber", "12")
+                                .send()
+                                .html())
+                .contains(
+                        "written like +15551230100, and “12” is not",
+                        "A tag is written key=value, and “team” is not.");
+
+        String there = saved.address().getPath();
+        Page question = admin.open(saved.address().resolve(there + "/delete").toString());
+        assertThat(question.html()).contains("Delete eva@example.com?", "at once: 0");
+        Page gone = admin.submit(question, "delete-user", Map.of());
+        assertThat(gone.html()).contains("Deleted.");
+        assertThat(open("/users?q=eva").html()).contains("Nobody's user name");
+    }
+
+    private FilledForm user(Page page, String login) {
+        return admin.form(page, "user")
+                .set("userName", login)
+                .set("firstName", "Eva")
+                .set("lastName", "Example");
+    }
+
+    @Test
+    @Order(5)
     void who_is_signed_in_is_listed_and_can_be_ended() {
         try (Surfer ana = new Surfer()) {
             Page portal =
@@ -122,7 +195,7 @@ class InstanceUsersTest {
 
     /** Logging out of desk and portal together leads through the portal's own question. */
     @Test
-    @Order(4)
+    @Order(6)
     void csrf_a_link_alone_signs_nobody_out_of_the_portal() {
         try (Surfer ana = new Surfer()) {
             ana.submit(

@@ -22,7 +22,6 @@ import patchbay.wire.connect.CreateInstanceRequest;
 import patchbay.wire.connect.CreateInstanceResponse;
 import patchbay.wire.connect.CreateUserRequest;
 import patchbay.wire.connect.CreateUserResponse;
-import patchbay.wire.connect.DeleteUserRequest;
 import patchbay.wire.connect.DescribeInstanceRequest;
 import patchbay.wire.connect.DescribeInstanceResponse;
 import patchbay.wire.connect.Instance;
@@ -72,9 +71,7 @@ public final class InstancePages {
                 administration.get("instances", this::list),
                 administration.post("instances", this::create),
                 administration.get("instances/{region}/{id}", InstancePages::instance),
-                administration.post("instances/{region}/{id}/users", InstancePages::addUser),
-                administration.post(
-                        "instances/{region}/{id}/users/{user}/delete", InstancePages::deleteUser));
+                administration.post("instances/{region}/{id}/users", InstancePages::addUser));
     }
 
     private Answer list(AccountVisit visit) {
@@ -231,7 +228,7 @@ public final class InstancePages {
                                 new InstanceView.User(
                                         user.username().orElse(""),
                                         user.id().orElse(""),
-                                        at.here() + "/users/" + user.id().orElse("") + "/delete"))
+                                        at.here() + "/users/" + user.id().orElse("")))
                         .toList()
                 : List.of();
     }
@@ -294,20 +291,5 @@ public final class InstancePages {
 
     private static Optional<String> filled(Form form, String field) {
         return form.one(field).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Answer deleteUser(AccountVisit visit) {
-        return at(
-                visit,
-                at ->
-                        show(
-                                visit,
-                                at.call(
-                                        ConnectOperations.deleteUser(),
-                                        DeleteUserRequest.builder()
-                                                .instanceId(at.id())
-                                                .userId(visit.exchange().pathValue("user"))
-                                                .build()),
-                                done -> Answer.seeOther(at.here())));
     }
 }

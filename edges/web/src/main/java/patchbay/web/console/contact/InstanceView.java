@@ -36,7 +36,7 @@ public record InstanceView(
     }
 
     /** A user. */
-    public record User(String name, String id, String remove) {}
+    public record User(String name, String id, String href) {}
 
     /** A profile that can be chosen. */
     public record Choice(String id, String name) {}
