@@ -73,7 +73,6 @@ public final class AccountSettingsSqlStore implements AccountSettingsStore {
     @Override
     public void setGlobalTokens(AccountId account, GlobalTokens version) {
         database.change(sql -> {
-            sql.changesConfiguration();
             sql.update(
                     "insert into account_global_tokens (account, tokens) values (?, ?)"
                             + " on conflict (account) do update set tokens = excluded.tokens",

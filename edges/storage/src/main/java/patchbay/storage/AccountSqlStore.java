@@ -27,7 +27,6 @@ public final class AccountSqlStore implements AccountStore {
     }
 
     static boolean add(Sql sql, Account account) {
-        sql.changesConfiguration();
         return sql.insert(
                 "insert into account (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)",
                 account.id().digits(),

@@ -57,7 +57,6 @@ public final class ApplicationSqlStore implements ApplicationStore {
     @Override
     public void add(Application application, ApplicationKey key) {
         database.change(sql -> {
-            sql.changesConfiguration();
             Settings settings = application.settings();
             sql.update(
                     "insert into identity_application (id, account, region, display_name,"
@@ -116,7 +115,6 @@ public final class ApplicationSqlStore implements ApplicationStore {
                                             id.text())
                                     < atMost;
             if (room) {
-                sql.changesConfiguration();
                 addKey(sql, id, key);
             }
             return room;
@@ -133,7 +131,6 @@ public final class ApplicationSqlStore implements ApplicationStore {
                             id.text(),
                             keyId);
             if (there) {
-                sql.changesConfiguration();
                 sql.update(
                         "update identity_application_key"
                                 + " set active = case when id = ? then 1 else 0 end"
@@ -148,7 +145,6 @@ public final class ApplicationSqlStore implements ApplicationStore {
     @Override
     public boolean removeKey(ApplicationId id, String keyId) {
         return database.write(sql -> {
-            sql.changesConfiguration();
             return sql.update(
                             "delete from identity_application_key"
                                     + " where application_id = ? and id = ? and active = 0",
@@ -199,7 +195,6 @@ public final class ApplicationSqlStore implements ApplicationStore {
     @Override
     public boolean update(Application application) {
         return database.write(sql -> {
-            sql.changesConfiguration();
             Settings settings = application.settings();
             int changed =
                     sql.update(
@@ -255,7 +250,6 @@ public final class ApplicationSqlStore implements ApplicationStore {
     @Override
     public boolean remove(ApplicationId id) {
         return database.write(sql -> {
-            sql.changesConfiguration();
             for (String table :
                     List.of(
                             "identity_attribute_mapping",

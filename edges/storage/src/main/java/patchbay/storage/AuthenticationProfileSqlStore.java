@@ -9,19 +9,27 @@ import patchbay.connect.InstanceId;
 
 /** How the users of contact-centre instances sign in, in SQL. */
 public final class AuthenticationProfileSqlStore implements AuthenticationProfileStore {
+    private static final int REMEMBERED = 200;
+
     private final Database database;
+    private final Remembered<InstanceId, Optional<AuthenticationProfile>> profiles;
 
     public AuthenticationProfileSqlStore(Database database) {
         this.database = database;
+        this.profiles =
+                new Remembered<>(database, REMEMBERED, (sql, id) -> Optional.of(profile(sql, id)));
     }
 
     @Override
     public Optional<AuthenticationProfile> profile(InstanceId instance) {
-        return database.read(sql ->
-                sql.first(
-                        "select * from connect_authentication_profile where instance = ?",
-                        AuthenticationProfileSqlStore::read,
-                        instance.text()));
+        return profiles.find(instance).orElseThrow();
+    }
+
+    private static Optional<AuthenticationProfile> profile(Sql sql, InstanceId instance) {
+        return sql.first(
+                "select * from connect_authentication_profile where instance = ?",
+                AuthenticationProfileSqlStore::read,
+                instance.text());
     }
 
     private static AuthenticationProfile read(Row row) {

@@ -26,10 +26,44 @@ import patchbay.connect.UserQuery;
 
 /** Contact-centre instances and what is in them, in SQL. */
 public final class ConnectSqlStore implements ConnectStore {
+    private static final int REMEMBERED = 200;
+
     private final Database database;
+    private final Remembered<InstanceId, Instance> instances;
+    private final Remembered<String, Instance> byAlias;
+    private final Remembered<InstanceId, List<SecurityProfile>> profiles;
+    private final Remembered<InstanceId, List<AgentStatus>> statuses;
+    private final Remembered<InstanceId, List<String>> origins;
 
     public ConnectSqlStore(Database database) {
         this.database = database;
+        this.instances =
+                new Remembered<>(database, REMEMBERED, (sql, id) -> instance(sql, "id", id.text()));
+        this.byAlias =
+                new Remembered<>(
+                        database, REMEMBERED, (sql, alias) -> instance(sql, "alias_folded", alias));
+        this.profiles = listed("connect_security_profile", "name", ConnectRows::securityProfile);
+        this.statuses =
+                new Remembered<>(
+                        database,
+                        REMEMBERED,
+                        (sql, id) -> Optional.of(StatusSqlStore.all(sql, id)));
+        this.origins = listed("connect_origin", "origin", row -> row.text("origin"));
+    }
+
+    private <T> Remembered<InstanceId, List<T>> listed(
+            String table, String order, Sql.RowReader<T> reader) {
+        return new Remembered<>(
+                database,
+                REMEMBERED,
+                (sql, instance) -> Optional.of(all(sql, table, order, instance, reader)));
+    }
+
+    private static Optional<Instance> instance(Sql sql, String column, String value) {
+        return sql.first(
+                "select * from connect_instance where " + column + " = ?",
+                ConnectRows::instance,
+                value);
     }
 
     @Override
@@ -74,20 +108,12 @@ public final class ConnectSqlStore implements ConnectStore {
 
     @Override
     public Optional<Instance> instance(InstanceId id) {
-        return database.read(sql ->
-                sql.first(
-                        "select * from connect_instance where id = ?",
-                        ConnectRows::instance,
-                        id.text()));
+        return instances.find(id);
     }
 
     @Override
     public Optional<Instance> instanceByAlias(String alias) {
-        return database.read(sql ->
-                sql.first(
-                        "select * from connect_instance where alias_folded = ?",
-                        ConnectRows::instance,
-                        folded(alias)));
+        return byAlias.find(folded(alias));
     }
 
     @Override
@@ -428,7 +454,7 @@ public final class ConnectSqlStore implements ConnectStore {
 
     @Override
     public List<SecurityProfile> securityProfiles(InstanceId instance) {
-        return all("connect_security_profile", "name", instance, ConnectRows::securityProfile);
+        return profiles.find(instance).orElseThrow();
     }
 
     @Override
@@ -479,7 +505,7 @@ public final class ConnectSqlStore implements ConnectStore {
 
     @Override
     public List<AgentStatus> agentStatuses(InstanceId instance) {
-        return database.read(sql -> StatusSqlStore.all(sql, instance));
+        return statuses.find(instance).orElseThrow();
     }
 
     @Override
@@ -493,11 +519,15 @@ public final class ConnectSqlStore implements ConnectStore {
 
     private <T> List<T> all(
             String table, String order, InstanceId instance, Sql.RowReader<T> reader) {
-        return database.read(sql ->
-                sql.query(
-                        "select * from " + table + " where instance = ? order by " + order,
-                        reader,
-                        instance.text()));
+        return database.read(sql -> all(sql, table, order, instance, reader));
+    }
+
+    private static <T> List<T> all(
+            Sql sql, String table, String order, InstanceId instance, Sql.RowReader<T> reader) {
+        return sql.query(
+                "select * from " + table + " where instance = ? order by " + order,
+                reader,
+                instance.text());
     }
 
     @Override
@@ -515,7 +545,7 @@ public final class ConnectSqlStore implements ConnectStore {
 
     @Override
     public List<String> origins(InstanceId instance) {
-        return all("connect_origin", "origin", instance, row -> row.text("origin"));
+        return origins.find(instance).orElseThrow();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class CreationRows implements OrganizationRows.Creations {
 
     @Override
     public Optional<AccountCreation> find(String organization, String id) {
-        return rows.reading()
+        return rows.sql()
                 .first(
                         "select "
                                 + COLUMNS
@@ -31,7 +31,7 @@ final class CreationRows implements OrganizationRows.Creations {
 
     @Override
     public List<AccountCreation> of(String organization, String after, int limit) {
-        return rows.reading()
+        return rows.sql()
                 .query(
                         "select "
                                 + COLUMNS
@@ -45,7 +45,7 @@ final class CreationRows implements OrganizationRows.Creations {
 
     @Override
     public void put(AccountCreation creation) {
-        rows.changing()
+        rows.sql()
                 .update(
                         "insert into organization_creation ("
                                 + COLUMNS

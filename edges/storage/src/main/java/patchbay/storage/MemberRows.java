@@ -24,22 +24,22 @@ final class MemberRows implements OrganizationRows.Members {
 
     @Override
     public Optional<Member> find(AccountId account) {
-        return rows.reading().first(SELECT + "account = ?", MemberRows::member, account.digits());
+        return rows.sql().first(SELECT + "account = ?", MemberRows::member, account.digits());
     }
 
     @Override
     public Optional<Account> account(AccountId account) {
-        return AccountSqlStore.find(rows.reading(), account);
+        return AccountSqlStore.find(rows.sql(), account);
     }
 
     @Override
     public boolean isAddressTaken(String email) {
-        return rows.reading().exists("select 1 from account where email = ?", email);
+        return rows.sql().exists("select 1 from account where email = ?", email);
     }
 
     @Override
     public List<Member> of(String organization, String after, int limit) {
-        return rows.reading()
+        return rows.sql()
                 .query(
                         SELECT + "organization = ? and account > ? order by account limit ?",
                         MemberRows::member,
@@ -50,7 +50,7 @@ final class MemberRows implements OrganizationRows.Members {
 
     @Override
     public List<Member> under(String parent, String after, int limit) {
-        return rows.reading()
+        return rows.sql()
                 .query(
                         SELECT + "parent = ? and account > ? order by account limit ?",
                         MemberRows::member,
@@ -62,7 +62,7 @@ final class MemberRows implements OrganizationRows.Members {
     @Override
     public int count(String organization) {
         return (int)
-                rows.reading()
+                rows.sql()
                         .number(
                                 "select count(*) from organization_member where organization = ?",
                                 organization);
@@ -71,7 +71,7 @@ final class MemberRows implements OrganizationRows.Members {
     @Override
     public int countClosedSince(String organization, Instant since) {
         return (int)
-                rows.reading()
+                rows.sql()
                         .number(
                                 "select count(*) from organization_member join account"
                                         + " on id = account"
@@ -82,18 +82,17 @@ final class MemberRows implements OrganizationRows.Members {
 
     @Override
     public boolean open(Account account) {
-        return AccountSqlStore.add(rows.changing(), account);
+        return AccountSqlStore.add(rows.sql(), account);
     }
 
     @Override
     public void close(AccountId account, Instant at) {
-        rows.changing()
-                .update("update account set closed_at = ? where id = ?", at, account.digits());
+        rows.sql().update("update account set closed_at = ? where id = ?", at, account.digits());
     }
 
     @Override
     public void put(Member member) {
-        rows.changing()
+        rows.sql()
                 .update(
                         "insert into organization_member (account, organization, parent, joined,"
                                 + " joined_at) values (?, ?, ?, ?, ?)"
@@ -107,14 +106,13 @@ final class MemberRows implements OrganizationRows.Members {
 
     @Override
     public void remove(AccountId account) {
-        rows.changing()
-                .update("delete from organization_member where account = ?", account.digits());
+        rows.sql().update("delete from organization_member where account = ?", account.digits());
         rows.forget(account.digits());
     }
 
     @Override
     public List<AccountId> closedBefore(Instant moment) {
-        return rows.reading()
+        return rows.sql()
                 .query(
                         "select account from organization_member join account on id = account"
                                 + " where closed_at < ? order by account",

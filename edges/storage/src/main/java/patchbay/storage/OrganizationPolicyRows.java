@@ -24,7 +24,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
     public Optional<OrganizationPolicy> find(String organization, String id) {
         return provided(id)
                 .or(() ->
-                        rows.reading()
+                        rows.sql()
                                 .first(
                                         "select "
                                                 + COLUMNS
@@ -45,7 +45,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
     @Override
     public List<OrganizationPolicy> of(
             String organization, OrganizationPolicyType type, String after, int limit) {
-        return rows.reading()
+        return rows.sql()
                 .query(
                         "select "
                                 + COLUMNS
@@ -60,7 +60,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
 
     @Override
     public boolean isNamed(String organization, OrganizationPolicyType type, String name) {
-        return rows.reading()
+        return rows.sql()
                 .exists(
                         "select 1 from organization_policy"
                                 + " where organization = ? and type = ? and name = ?",
@@ -72,7 +72,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
     @Override
     public int count(String organization, OrganizationPolicyType type) {
         return (int)
-                rows.reading()
+                rows.sql()
                         .number(
                                 "select count(*) from organization_policy"
                                         + " where organization = ? and type = ?",
@@ -82,7 +82,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
 
     @Override
     public void put(OrganizationPolicy policy) {
-        rows.changing()
+        rows.sql()
                 .update(
                         "insert into organization_policy ("
                                 + COLUMNS
@@ -99,7 +99,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
 
     @Override
     public void remove(OrganizationPolicy policy) {
-        rows.changing().update("delete from organization_policy where id = ?", policy.id());
+        rows.sql().update("delete from organization_policy where id = ?", policy.id());
         rows.forget(policy.id());
     }
 
@@ -107,7 +107,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
     public List<OrganizationPolicy> at(String target, OrganizationPolicyType type) {
         List<OrganizationPolicy> found =
                 new ArrayList<>(
-                        rows.reading()
+                        rows.sql()
                                 .query(
                                         "select id, p.organization as organization, p.type as type,"
                                                 + " name, description, document"
@@ -117,7 +117,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
                                         OrganizationPolicyRows::policy,
                                         target,
                                         type));
-        if (rows.reading()
+        if (rows.sql()
                 .exists(
                         "select 1 from organization_attachment where target = ? and policy = ?",
                         target,
@@ -129,7 +129,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
 
     @Override
     public List<String> targets(String organization, String policy) {
-        return rows.reading()
+        return rows.sql()
                 .query(
                         "select target from organization_attachment"
                                 + " where organization = ? and policy = ? order by target",
@@ -140,7 +140,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
 
     @Override
     public void attach(Organization organization, OrganizationPolicy policy, String target) {
-        rows.changing()
+        rows.sql()
                 .insert(
                         "insert into organization_attachment (target, policy, type, organization)"
                                 + " values (?, ?, ?, ?)",
@@ -152,7 +152,7 @@ final class OrganizationPolicyRows implements OrganizationRows.Policies {
 
     @Override
     public void detach(OrganizationPolicy policy, String target) {
-        rows.changing()
+        rows.sql()
                 .update(
                         "delete from organization_attachment where target = ? and policy = ?",
                         target,

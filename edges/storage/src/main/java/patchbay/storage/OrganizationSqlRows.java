@@ -33,13 +33,7 @@ final class OrganizationSqlRows implements OrganizationRows {
         this.sql = sql;
     }
 
-    /** The transaction, for a change. */
-    Sql changing() {
-        sql.changesConfiguration();
-        return sql;
-    }
-
-    Sql reading() {
+    Sql sql() {
         return sql;
     }
 
@@ -86,22 +80,20 @@ final class OrganizationSqlRows implements OrganizationRows {
 
     @Override
     public void add(Organization organization) {
-        changing()
-                .insert(
-                        "insert into organization (id, management, partition_id, feature_set, root,"
-                                + " created_at) values (?, ?, ?, ?, ?, ?)",
-                        organization.id(),
-                        organization.management().digits(),
-                        organization.partition(),
-                        organization.featureSet(),
-                        organization.rootId(),
-                        organization.createdAt());
+        sql.insert(
+                "insert into organization (id, management, partition_id, feature_set, root,"
+                        + " created_at) values (?, ?, ?, ?, ?, ?)",
+                organization.id(),
+                organization.management().digits(),
+                organization.partition(),
+                organization.featureSet(),
+                organization.rootId(),
+                organization.createdAt());
     }
 
     @Override
     public void remove(Organization organization) {
-        Sql change = changing();
-        change.update(
+        sql.update(
                 "delete from organization_tag where owner = ?"
                         + " or owner in (select id from organization_unit where organization = ?)"
                         + " or owner in (select id from organization_policy where organization = ?)"
@@ -112,15 +104,13 @@ final class OrganizationSqlRows implements OrganizationRows {
                 organization.id(),
                 organization.id());
         TABLES.forEach(table ->
-                change.update(
-                        "delete from " + table + " where organization = ?", organization.id()));
-        change.update("delete from organization where id = ?", organization.id());
+                sql.update("delete from " + table + " where organization = ?", organization.id()));
+        sql.update("delete from organization where id = ?", organization.id());
     }
 
     @Override
     public void enable(Organization organization, OrganizationPolicyType type) {
-        Sql change = changing();
-        change.insert(
+        sql.insert(
                 "insert into organization_policy_type (organization, type) values (?, ?)",
                 organization.id(),
                 type);
@@ -130,7 +120,7 @@ final class OrganizationSqlRows implements OrganizationRows {
                 List.of(
                         "id as target from organization_unit",
                         "account as target from organization_member")) {
-            change.query(
+            sql.query(
                             "select " + table + " where organization = ?",
                             row -> row.text("target"),
                             organization.id())
@@ -141,11 +131,10 @@ final class OrganizationSqlRows implements OrganizationRows {
     @Override
     public void disable(Organization organization, OrganizationPolicyType type) {
         for (String table : List.of("organization_policy_type", "organization_attachment")) {
-            changing()
-                    .update(
-                            "delete from " + table + " where organization = ? and type = ?",
-                            organization.id(),
-                            type);
+            sql.update(
+                    "delete from " + table + " where organization = ? and type = ?",
+                    organization.id(),
+                    type);
         }
     }
 
@@ -180,22 +169,20 @@ final class OrganizationSqlRows implements OrganizationRows {
 
     @Override
     public void trust(String organization, ServiceAccess service) {
-        changing()
-                .insert(
-                        "insert into organization_service (organization, principal, since)"
-                                + " values (?, ?, ?)",
-                        organization,
-                        service.principal(),
-                        service.since());
+        sql.insert(
+                "insert into organization_service (organization, principal, since)"
+                        + " values (?, ?, ?)",
+                organization,
+                service.principal(),
+                service.since());
     }
 
     @Override
     public void distrust(String organization, String principal) {
-        changing()
-                .update(
-                        "delete from organization_service where organization = ? and principal = ?",
-                        organization,
-                        principal);
+        sql.update(
+                "delete from organization_service where organization = ? and principal = ?",
+                organization,
+                principal);
     }
 
     @Override
@@ -224,7 +211,7 @@ final class OrganizationSqlRows implements OrganizationRows {
     /** Takes everything away that belongs to what is removed. */
     void forget(String target) {
         untag(target);
-        changing().update("delete from organization_attachment where target = ?", target);
+        sql().update("delete from organization_attachment where target = ?", target);
     }
 
     private void untag(String owner) {

@@ -7,11 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.util.PSQLState;
 import patchbay.aws.Contended;
+import patchbay.aws.Moment;
 
 /**
  * PostgreSQL 15 or newer, for several nodes: a pool of connections, every transaction serializable,
@@ -145,10 +147,14 @@ final class PostgresDatabase implements Database {
             try {
                 Sql sql = new Sql(connection, StatementCache.none());
                 T answer = Nesting.run(work, sql);
-                if (sql.takeConfigurationChanges()) {
+                boolean changes = sql.takeConfigurationChanges();
+                if (changes) {
                     count(sql);
                 }
                 connection.commit();
+                if (changes) {
+                    Moment.current().forget(this);
+                }
                 done = true;
                 return answer;
             } finally {
@@ -168,12 +174,20 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> Optional<Versioned<T>> ifChanged(long known, Work<T> work) {
-        return read(sql -> {
-            long now = sql.number("select sum(version) from configuration_version");
-            return now == known
-                    ? Optional.empty()
-                    : Optional.of(new Versioned<>(now, work.run(sql)));
-        });
+        Moment moment = Moment.current();
+        OptionalLong asked = moment.recall(this);
+        if (asked.isPresent() && asked.getAsLong() == known) {
+            return Optional.empty();
+        }
+        Optional<Versioned<T>> changed =
+                read(sql -> {
+                    long now = sql.number("select sum(version) from configuration_version");
+                    return now == known
+                            ? Optional.empty()
+                            : Optional.of(new Versioned<>(now, work.run(sql)));
+                });
+        moment.note(this, changed.map(Versioned::version).orElse(known));
+        return changed;
     }
 
     private static boolean isConflict(Exception why) {

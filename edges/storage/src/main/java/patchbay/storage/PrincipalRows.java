@@ -36,7 +36,6 @@ record PrincipalRows(String kind) {
             long maxSessionSeconds) {}
 
     boolean add(Sql sql, Principal principal) {
-        sql.changesConfiguration();
         Identifiers ids = principal.ids();
         boolean added =
                 sql.insert(
@@ -157,7 +156,6 @@ record PrincipalRows(String kind) {
     }
 
     void replace(Sql sql, Principal principal) {
-        sql.changesConfiguration();
         delete(sql, principal.ids().uniqueId());
         if (!add(sql, principal)) {
             throw new StorageFailure("a name that was free a moment ago is taken");
@@ -165,7 +163,6 @@ record PrincipalRows(String kind) {
     }
 
     static void delete(Sql sql, String id) {
-        sql.changesConfiguration();
         sql.update("delete from iam_principal where id = ?", id);
         sql.update("delete from iam_inline_policy where principal = ?", id);
         sql.update("delete from iam_attachment where principal = ?", id);

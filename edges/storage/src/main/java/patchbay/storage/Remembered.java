@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Things of the configuration that decisions ask for again and again, kept until any of the
  * configuration changes. See {@code docs/decisions/0020-configuration-by-version.md}.
  *
- * <p>What writes one of them calls {@link Sql#changesConfiguration} in its transaction.
+ * <p>They come from tables of the {@link Configuration} and no other.
  */
 final class Remembered<K, V> {
     /** What finds the thing in the database. */

@@ -36,7 +36,6 @@ public final class SamlProviderSqlStore implements SamlProviderStore {
     }
 
     private static boolean insert(Sql sql, SamlProvider provider) {
-        sql.changesConfiguration();
         boolean added =
                 sql.insert(
                         "insert into iam_saml_provider ("
@@ -151,7 +150,6 @@ public final class SamlProviderSqlStore implements SamlProviderStore {
     }
 
     private static void delete(Sql sql, String id) {
-        sql.changesConfiguration();
         sql.update("delete from iam_saml_provider where id = ?", id);
         sql.update("delete from iam_saml_key where provider = ?", id);
         TagRows.delete(sql, id);

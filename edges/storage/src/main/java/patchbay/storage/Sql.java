@@ -41,8 +41,8 @@ public final class Sql {
     }
 
     /**
-     * Says that this transaction changes what nodes remember: roles, providers, accounts,
-     * guardrails and the like. Not events, sessions, last uses: what changes with every call.
+     * Says that this transaction changes what nodes remember. Statements that change a table of the
+     * {@link Configuration} say so by themselves.
      */
     void changesConfiguration() {
         configurationChanges = true;
@@ -108,6 +108,7 @@ public final class Sql {
 
     /** How many rows the statement inserted, changed or deleted. */
     public int update(String sql, @Nullable Object... arguments) {
+        configurationChanges |= Configuration.isChangedBy(sql);
         return run(sql, arguments, PreparedStatement::executeUpdate);
     }
 

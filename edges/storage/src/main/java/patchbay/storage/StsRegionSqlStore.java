@@ -38,7 +38,6 @@ public final class StsRegionSqlStore implements StsRegionStore {
     @Override
     public void set(AccountId account, Region region, boolean switched) {
         database.change(sql -> {
-            sql.changesConfiguration();
             if (switched) {
                 sql.insert(
                         "insert into account_sts_switched (account, region) values (?, ?)",

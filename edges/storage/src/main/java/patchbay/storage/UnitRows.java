@@ -17,7 +17,7 @@ final class UnitRows implements OrganizationRows.Units {
 
     @Override
     public Optional<Unit> find(String organization, String id) {
-        return rows.reading()
+        return rows.sql()
                 .first(
                         "select "
                                 + COLUMNS
@@ -29,7 +29,7 @@ final class UnitRows implements OrganizationRows.Units {
 
     @Override
     public boolean isNamed(String parent, String name) {
-        return rows.reading()
+        return rows.sql()
                 .exists(
                         "select 1 from organization_unit where parent = ? and name = ?",
                         parent,
@@ -38,7 +38,7 @@ final class UnitRows implements OrganizationRows.Units {
 
     @Override
     public List<Unit> of(String parent, String after, int limit) {
-        return rows.reading()
+        return rows.sql()
                 .query(
                         "select "
                                 + COLUMNS
@@ -53,7 +53,7 @@ final class UnitRows implements OrganizationRows.Units {
     @Override
     public int count(String organization) {
         return (int)
-                rows.reading()
+                rows.sql()
                         .number(
                                 "select count(*) from organization_unit where organization = ?",
                                 organization);
@@ -61,7 +61,7 @@ final class UnitRows implements OrganizationRows.Units {
 
     @Override
     public void put(Unit unit) {
-        rows.changing()
+        rows.sql()
                 .update(
                         "insert into organization_unit ("
                                 + COLUMNS
@@ -75,7 +75,7 @@ final class UnitRows implements OrganizationRows.Units {
 
     @Override
     public void remove(Unit unit) {
-        rows.changing().update("delete from organization_unit where id = ?", unit.id());
+        rows.sql().update("delete from organization_unit where id = ?", unit.id());
         rows.forget(unit.id());
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import patchbay.aws.Moment;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.Door;
 import patchbay.aws.places.Location;
@@ -41,7 +42,8 @@ final class JettyBridge extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Incoming incoming = incoming(request);
-        Answer answer = dispatcher.dispatch(incoming, limit -> body(request, limit));
+        Answer answer =
+                Moment.of(() -> dispatcher.dispatch(incoming, limit -> body(request, limit)));
         metrics.request(
                 kind(incoming),
                 answer.status(),
