@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import patchbay.aws.AccountId;
 import patchbay.explain.TraceCode;
 import patchbay.trace.StoredTrace;
 import patchbay.trace.TraceQuery;
@@ -42,14 +42,20 @@ public final class TraceSqlStore implements TraceStore {
             int found =
                     sql.update(
                             "update trace set last_entry = ?, person = coalesce(?, person),"
-                                    + " application = coalesce(?, application), assertion_id ="
-                                    + " coalesce(?, assertion_id), outcome = coalesce(?, outcome),"
+                                    + " person_key = coalesce(?, person_key), application ="
+                                    + " coalesce(?, application), application_key = coalesce(?,"
+                                    + " application_key), assertion_id = coalesce(?, assertion_id),"
+                                    + " account = coalesce(?, account), outcome = coalesce(?,"
+                                    + " outcome),"
                                     + " check_id = case when ? = 0 then check_id else ? end"
                                     + " where code = ?",
                             taken.getLast(),
                             row.person(),
+                            row.person().map(TraceSearch::key),
                             row.application(),
+                            row.application().map(TraceSearch::key),
                             row.assertionId(),
+                            row.account().map(AccountId::digits),
                             row.outcome(),
                             row.outcome().isPresent(),
                             row.check(),
@@ -104,23 +110,7 @@ public final class TraceSqlStore implements TraceStore {
 
     @Override
     public List<StoredTrace> newest(TraceQuery query) {
-        Where where = Where.of(query);
-        query.before()
-                .ifPresent(place ->
-                        where.and(
-                                "(started_at < ? or (started_at = ? and code < ?))",
-                                place.startedAt(),
-                                place.startedAt(),
-                                place.code().text()));
-        return database.read(sql ->
-                filled(
-                        sql,
-                        heads(
-                                sql,
-                                where.text(),
-                                where.arguments(),
-                                "started_at desc, code desc",
-                                query.limit())));
+        return database.read(sql -> filled(sql, new TraceSearch(sql, query).newest()));
     }
 
     @Override
@@ -129,8 +119,8 @@ public final class TraceSqlStore implements TraceStore {
                 sql -> sql.exists("select 1 from trace where last_entry > ? limit 1", entry))) {
             return List.of();
         }
-        Where where =
-                Where.of(query)
+        TraceWhere where =
+                TraceWhere.of(query)
                         .and("last_entry > ?", entry)
                         .and("last_entry <= ?", numbers.settled());
         return database.read(sql ->
@@ -164,6 +154,15 @@ public final class TraceSqlStore implements TraceStore {
         return all;
     }
 
+    /** A row without its entries. */
+    static StoredTrace head(Row row) {
+        return new StoredTrace(
+                new TraceCode(row.text("code")),
+                row.instant("started_at"),
+                row.integer("last_entry"),
+                List.of());
+    }
+
     private static List<StoredTrace> heads(
             Sql sql, String where, List<Object> arguments, String order, int limit) {
         List<Object> all = new ArrayList<>(arguments);
@@ -174,12 +173,7 @@ public final class TraceSqlStore implements TraceStore {
                         + " order by "
                         + order
                         + " limit ?",
-                row ->
-                        new StoredTrace(
-                                new TraceCode(row.text("code")),
-                                row.instant("started_at"),
-                                row.integer("last_entry"),
-                                List.of()),
+                TraceSqlStore::head,
                 all.toArray());
     }
 
@@ -207,43 +201,5 @@ public final class TraceSqlStore implements TraceStore {
                                 head.lastEntry(),
                                 entries.getOrDefault(head.code().text(), List.of())))
                 .toList();
-    }
-
-    /** A condition that grows, with its arguments. */
-    private static final class Where {
-        private final StringBuilder text = new StringBuilder("1 = 1");
-        private final List<Object> arguments = new ArrayList<>();
-
-        static Where of(TraceQuery query) {
-            var where = new Where();
-            query.outcome().ifPresent(outcome -> where.and("outcome = ?", outcome));
-            query.check().ifPresent(check -> where.and("check_id = ?", check));
-            query.person().ifPresent(person -> where.begins("person", person));
-            query.application().ifPresent(name -> where.begins("application", name));
-            return where;
-        }
-
-        Where and(String condition, Object... values) {
-            text.append(" and ").append(condition);
-            arguments.addAll(List.of(values));
-            return this;
-        }
-
-        /** What begins so lies in a range; no character sorts behind the highest. */
-        private void begins(String column, String beginning) {
-            String folded = beginning.toLowerCase(Locale.ROOT);
-            and(
-                    "lower(" + column + ") >= ? and lower(" + column + ") < ?",
-                    folded,
-                    folded + Character.toString(Character.MAX_CODE_POINT));
-        }
-
-        String text() {
-            return text.toString();
-        }
-
-        List<Object> arguments() {
-            return arguments;
-        }
     }
 }

@@ -3,9 +3,13 @@ package patchbay.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import patchbay.aws.AccountId;
 import patchbay.explain.TraceCode;
 import patchbay.trace.StoredTrace;
 import patchbay.trace.TraceQuery;
@@ -21,6 +26,8 @@ import patchbay.trace.TraceRow;
 
 final class TraceSqlStoreTest extends OnBothDatabases {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final AccountId OWN = new AccountId("111122223333");
+    private static final AccountId OTHER = new AccountId("444455556666");
     private static final TraceCode A = new TraceCode("AAAA-22");
     private static final TraceCode B = new TraceCode("BBBB-22");
     private static final TraceCode C = new TraceCode("CCCC-22");
@@ -38,6 +45,7 @@ final class TraceSqlStoreTest extends OnBothDatabases {
                 Optional.of(person),
                 Optional.of("Amazon Connect"),
                 Optional.of("_" + person),
+                Optional.of(OWN),
                 Optional.of(outcome),
                 Optional.of(check).filter(text -> !text.isEmpty()));
     }
@@ -80,16 +88,7 @@ final class TraceSqlStoreTest extends OnBothDatabases {
         three();
 
         List<StoredTrace> page = store.newest(TraceQuery.newest(2));
-        TraceQuery rest =
-                new TraceQuery(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(
-                                new TraceQuery.Place(
-                                        page.getLast().startedAt(), page.getLast().code())),
-                        2);
+        TraceQuery rest = after(TraceQuery.newest(2), page);
 
         assertThat(page).extracting(StoredTrace::code).containsExactly(C, B);
         assertThat(store.newest(rest)).extracting(StoredTrace::code).containsExactly(A);
@@ -110,13 +109,98 @@ final class TraceSqlStoreTest extends OnBothDatabases {
     }
 
     private static TraceQuery by(String person, String check) {
-        return new TraceQuery(
-                Optional.empty(),
-                Optional.of(person).filter(text -> !text.isEmpty()),
-                Optional.empty(),
-                Optional.of(check).filter(text -> !text.isEmpty()),
-                Optional.empty(),
-                9);
+        return check.isEmpty()
+                ? TraceQuery.newest(9).person(person)
+                : TraceQuery.newest(9).check(check);
+    }
+
+    private static TraceQuery after(TraceQuery query, List<StoredTrace> page) {
+        return query.before(
+                new TraceQuery.Place(page.getLast().startedAt(), page.getLast().code()));
+    }
+
+    /** Every search that there is, page by page, says what going through all of them says. */
+    @Test
+    void every_search_pages_through_what_it_means_and_nothing_else() {
+        var random = new Random(20261128);
+        List<String> people = List.of("ana", "Anatol", "ANA-B", "ben", "Bé", "");
+        List<String> applications = List.of("Amazon Connect", "console", "");
+        List<TraceRow> rows = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            TraceCode code = new TraceCode(code(i));
+            // Many begin in the same moment.
+            assertThat(store.open(code, NOON.plusSeconds(random.nextInt(9)))).isTrue();
+            String outcome = List.of("signed-in", "refused", "undecided").get(random.nextInt(3));
+            TraceRow row =
+                    new TraceRow(
+                            text(people, random),
+                            text(applications, random),
+                            Optional.empty(),
+                            Optional.of(random.nextBoolean() ? OWN : OTHER)
+                                    .filter(id -> random.nextInt(9) > 0),
+                            Optional.of(outcome),
+                            Optional.of("connect.x").filter(id -> outcome.equals("refused")));
+            store.append(code, row, List.of("entry"));
+            rows.add(row);
+        }
+        TraceQuery all = TraceQuery.newest(7);
+        int found = 0;
+        for (TraceQuery query :
+                List.of(
+                        all,
+                        all.refused(),
+                        all.person("an"),
+                        all.person("ana").refused(),
+                        all.person("Bé"),
+                        all.application("amazon"),
+                        all.application("c").outcome("undecided"),
+                        all.application("amazon").person("ben").account(OTHER),
+                        all.check("connect.x"),
+                        all.check("connect.x").refused().account(OWN),
+                        all.check("connect.x").outcome("signed-in"),
+                        all.account(OTHER),
+                        all.account(OTHER).refused(),
+                        all.account(OWN).person("a").check("connect.x"))) {
+            List<StoredTrace> listed = paged(query);
+            assertThat(listed).doesNotHaveDuplicates();
+            assertThat(listed)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(StoredTrace::startedAt)
+                                    .thenComparing(it -> it.code().text())
+                                    .reversed());
+            assertThat(listed).hasSize((int) rows.stream().filter(r -> matches(r, query)).count());
+            found += listed.size();
+        }
+        assertThat(found).isGreaterThan(300);
+    }
+
+    private List<StoredTrace> paged(TraceQuery query) {
+        List<StoredTrace> all = new ArrayList<>();
+        List<StoredTrace> page = store.newest(query);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = store.newest(after(query, page));
+        }
+        return all;
+    }
+
+    private static Optional<String> text(List<String> texts, Random random) {
+        return Optional.of(texts.get(random.nextInt(texts.size()))).filter(it -> !it.isEmpty());
+    }
+
+    private static boolean matches(TraceRow row, TraceQuery query) {
+        return query.outcome().map(it -> row.outcome().equals(Optional.of(it))).orElse(true)
+                && query.check().map(it -> row.check().equals(Optional.of(it))).orElse(true)
+                && query.account().map(it -> row.account().equals(Optional.of(it))).orElse(true)
+                && begins(row.person(), query.person())
+                && begins(row.application(), query.application());
+    }
+
+    private static boolean begins(Optional<String> text, Optional<String> wanted) {
+        return wanted.isEmpty()
+                || text.orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(wanted.get().toLowerCase(Locale.ROOT));
     }
 
     @Test

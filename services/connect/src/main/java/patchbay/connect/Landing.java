@@ -55,7 +55,9 @@ public final class Landing {
                 .map(account -> event(account, call, address, outcome))
                 .ifPresent(events::record);
         var report = new StationReport(Station.CONNECT_USER, outcome.checks());
-        TraceUpdate update = named(call.caller(), TraceUpdate.at(call.at()).stations(report));
+        TraceUpdate begun = TraceUpdate.at(call.at()).stations(report);
+        TraceUpdate update =
+                named(call.caller(), call.caller().account().map(begun::account).orElse(begun));
         switch (outcome) {
             case FederationOutcome.Granted granted -> {
                 journal.write(

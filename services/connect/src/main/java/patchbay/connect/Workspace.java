@@ -94,6 +94,7 @@ public final class Workspace {
                 TraceUpdate.at(now)
                         .person(agent.user().login())
                         .application(agent.instance().alias())
+                        .account(agent.instance().account())
                         .stations(new StationReport(Station.WORKSPACE, checks))
                         .verdict(
                                 new Verdict.SignedIn(
@@ -182,7 +183,12 @@ public final class Workspace {
             Check decisive = failed.orElseGet(SessionGate::gone);
             TraceCode trace = journal.open(now);
             journal.write(
-                    trace, named(session, TraceUpdate.at(now).application(instance.get().alias())));
+                    trace,
+                    named(
+                            session,
+                            TraceUpdate.at(now)
+                                    .application(instance.get().alias())
+                                    .account(instance.get().account())));
             refuse(
                     trace,
                     now,
@@ -198,7 +204,8 @@ public final class Workspace {
                     trace,
                     TraceUpdate.at(now)
                             .person(agent.get().user().login())
-                            .application(instance.get().alias()));
+                            .application(instance.get().alias())
+                            .account(instance.get().account()));
             List<Check> checks = new ArrayList<>(alive);
             checks.add(permitted);
             refuse(trace, now, checks, permitted, Sentences.NO_PERMISSION);

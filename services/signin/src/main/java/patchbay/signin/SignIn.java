@@ -131,7 +131,7 @@ public final class SignIn {
     private SignInOutcome refused(TraceCode trace, SamlPost post, RolesOutcome.Unusable unusable) {
         return refused(
                 trace,
-                claimed(update(post), unusable.claimed()),
+                claimed(Whose.claimed(update(post), unusable.claimed()), unusable.claimed()),
                 unusable.reports(),
                 unusable.decisive(),
                 unusable.fault());
@@ -140,7 +140,9 @@ public final class SignIn {
     private SignInOutcome ask(TraceCode trace, SamlPost post, RolesOutcome.Offered offered) {
         journal.write(
                 trace,
-                verified(update(post), offered.facts(), offered.sessionName())
+                Whose.offered(
+                                verified(update(post), offered.facts(), offered.sessionName()),
+                                offered.pairs())
                         .stations(
                                 withCheck(offered.reports(), oneRole(offered))
                                         .toArray(StationReport[]::new))
@@ -196,7 +198,7 @@ public final class SignIn {
             case AssumeRoleOutcome.Refused refused ->
                     refused(
                             trace,
-                            claimed(update(post), refused.claimed()),
+                            claimed(Whose.offered(update(post), List.of(pair)), refused.claimed()),
                             withCheck(refused.reports(), oneRole(offered)),
                             refused.decisive(),
                             refused.fault());
@@ -224,7 +226,10 @@ public final class SignIn {
                                         + "` is signed in to the console");
         journal.write(
                 trace,
-                verified(update(post), granted.facts(), granted.session().sessionName().text())
+                verified(
+                                update(post).account(granted.session().id()),
+                                granted.facts(),
+                                granted.session().sessionName().text())
                         .stations(reports.toArray(StationReport[]::new))
                         .verdict(verdict));
         Secret code =
@@ -339,7 +344,9 @@ public final class SignIn {
                         Remedy.of("go back and choose one of the roles shown"));
         return unusable(
                 trace,
-                verified(update(post), offered.facts(), offered.sessionName()),
+                Whose.offered(
+                        verified(update(post), offered.facts(), offered.sessionName()),
+                        offered.pairs()),
                 offered.reports(),
                 check);
     }

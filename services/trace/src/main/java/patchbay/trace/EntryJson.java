@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import patchbay.aws.AccountId;
 import patchbay.explain.Check;
 import patchbay.explain.CheckId;
 import patchbay.explain.Remedy;
@@ -30,6 +31,7 @@ final class EntryJson {
             CheckJson.optional(json, "person", update.person());
             CheckJson.optional(json, "application", update.application());
             CheckJson.optional(json, "assertionId", update.assertionId());
+            CheckJson.optional(json, "account", update.account().map(AccountId::digits));
             json.writeArrayPropertyStart("stations");
             update.stations().forEach(report -> write(json, report));
             json.writeEndArray();
@@ -93,6 +95,7 @@ final class EntryJson {
                 Optional.ofNullable(text.get("person")),
                 Optional.ofNullable(text.get("application")),
                 Optional.ofNullable(text.get("assertionId")),
+                Optional.ofNullable(text.get("account")).map(AccountId::new),
                 stations,
                 verdict);
     }

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import patchbay.aws.AccountId;
 import patchbay.explain.Station;
 import patchbay.explain.StationReport;
 import patchbay.explain.Trace;
@@ -18,6 +20,7 @@ final class Fold {
     private final Map<Station, StationReport> stations = new EnumMap<>(Station.class);
     private String person = "";
     private String application = "";
+    private Optional<AccountId> account = Optional.empty();
     private Verdict verdict = OPEN;
 
     private Fold() {}
@@ -30,6 +33,7 @@ final class Fold {
                 stored.startedAt(),
                 fold.person,
                 fold.application,
+                fold.account,
                 List.copyOf(fold.stations.values()),
                 fold.named());
     }
@@ -41,6 +45,7 @@ final class Fold {
             person = update.person().orElse("");
         }
         application = update.application().orElse(application);
+        account = update.account().or(() -> account);
         update.stations().forEach(report -> stations.put(report.station(), report));
         verdict = update.verdict().orElse(verdict);
     }

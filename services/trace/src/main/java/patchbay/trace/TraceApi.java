@@ -7,6 +7,7 @@ import java.util.Set;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Partition;
+import patchbay.explain.Trace;
 import patchbay.explain.TraceCode;
 
 /**
@@ -14,9 +15,9 @@ import patchbay.explain.TraceCode;
  * known already, the answer is a status and JSON.
  *
  * <p>Query parameters of the list: {@code failed=true}, {@code outcome}, {@code person}, {@code
- * application}, {@code check}, {@code limit} (1–200, default 50), {@code nextToken}. With {@code
- * after=CURSOR} the list follows instead: what changed since, oldest change first, held back until
- * something does for at most {@code wait} seconds (0–30).
+ * application}, {@code check}, {@code account}, {@code limit} (1–200, default 50), {@code
+ * nextToken}. With {@code after=CURSOR} the list follows instead: what changed since, oldest change
+ * first, held back until something does for at most {@code wait} seconds (0–30).
  */
 public final class TraceApi {
     private static final Set<String> PARAMETERS =
@@ -26,6 +27,7 @@ public final class TraceApi {
                     "person",
                     "application",
                     "check",
+                    "account",
                     "limit",
                     "nextToken",
                     "after",
@@ -34,20 +36,24 @@ public final class TraceApi {
     private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final Traces traces;
-    private final Arn list;
+    private final AccountId owner;
 
     /**
-     * @param owner the account that this installation's traces belong to; nobody else reads them
+     * @param owner the account that runs this installation: it reads every trace, those that belong
+     *     to no account included; any other account reads its own
      */
     public TraceApi(Traces traces, AccountId owner) {
         this.traces = traces;
-        this.list =
-                new Arn(
-                        Partition.AWS.id(),
-                        "patchbay",
-                        Partition.AWS.globalRegion().id(),
-                        owner.digits(),
-                        "trace/*");
+        this.owner = owner;
+    }
+
+    private static Arn traces(AccountId reader, String code) {
+        return new Arn(
+                Partition.AWS.id(),
+                "patchbay",
+                Partition.AWS.globalRegion().id(),
+                reader.digits(),
+                "trace/" + code);
     }
 
     /**
@@ -57,10 +63,14 @@ public final class TraceApi {
      */
     public record Answer(int status, String json) {}
 
-    /** The list, or what changed. Each parameter at most once. */
-    public Answer list(TraceAccess access, Map<String, String> parameters)
+    /**
+     * The list, or what changed. Each parameter at most once.
+     *
+     * @param reader the account of whoever asks
+     */
+    public Answer list(AccountId reader, TraceAccess access, Map<String, String> parameters)
             throws InterruptedException {
-        Optional<String> refusal = access.refusal("patchbay:ListTraces", list);
+        Optional<String> refusal = access.refusal("patchbay:ListTraces", traces(reader, "*"));
         if (refusal.isPresent()) {
             return denied(refusal.get());
         }
@@ -82,6 +92,19 @@ public final class TraceApi {
         if (token != null && before.isEmpty()) {
             return invalid("`nextToken` was not issued by this list");
         }
+        Optional<AccountId> account = Optional.empty();
+        if (parameters.containsKey("account")) {
+            account = AccountId.parse(parameters.getOrDefault("account", ""));
+            if (account.isEmpty()) {
+                return invalid("`account` must be twelve digits");
+            }
+        }
+        if (!reader.equals(owner)) {
+            if (account.filter(asked -> !asked.equals(reader)).isPresent()) {
+                return denied("traces of account " + account.get() + " are read from there");
+            }
+            account = Optional.of(reader);
+        }
         boolean failed = "true".equals(parameters.get("failed"));
         TraceQuery query =
                 new TraceQuery(
@@ -89,6 +112,7 @@ public final class TraceApi {
                         Optional.ofNullable(parameters.get("person")),
                         Optional.ofNullable(parameters.get("application")),
                         Optional.ofNullable(parameters.get("check")),
+                        account,
                         before,
                         limit.get());
         return parameters.containsKey("after")
@@ -113,26 +137,28 @@ public final class TraceApi {
     }
 
     /** One trace, by the code that a person read out; {@code last} is the newest. */
-    public Answer get(TraceAccess access, String code) {
+    public Answer get(AccountId reader, TraceAccess access, String code) {
         Optional<TraceCode> parsed = TraceCode.parse(code);
-        Arn resource =
-                new Arn(
-                        list.partition(),
-                        list.service(),
-                        list.region(),
-                        list.account(),
-                        "trace/" + parsed.map(TraceCode::text).orElse("*"));
+        Arn resource = traces(reader, parsed.map(TraceCode::text).orElse("*"));
         Optional<String> refusal = access.refusal("patchbay:GetTrace", resource);
         if (refusal.isPresent()) {
             return denied(refusal.get());
         }
-        return (code.equals("last") ? traces.last() : parsed.flatMap(traces::find))
+        return (code.equals("last") ? last(reader) : parsed.flatMap(traces::find))
+                .filter(trace ->
+                        reader.equals(owner) || trace.account().equals(Optional.of(reader)))
                 .map(trace -> new Answer(200, TraceJson.write(trace)))
                 .orElseGet(() ->
                         new Answer(
                                 404,
                                 TraceJson.error(
                                         "ResourceNotFoundException", "no trace has this code")));
+    }
+
+    private Optional<Trace> last(AccountId reader) {
+        TraceQuery newest = TraceQuery.newest(1);
+        return traces.list(reader.equals(owner) ? newest : newest.account(reader)).traces().stream()
+                .findFirst();
     }
 
     private static Optional<Integer> number(String text, int most) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
+import patchbay.aws.AccountId;
 import patchbay.explain.Remedy;
 import patchbay.explain.StationReport;
 import patchbay.explain.Trace;
@@ -71,6 +72,7 @@ public final class TraceJson {
         json.writeStringProperty("startedAt", trace.startedAt().toString());
         json.writeStringProperty("person", trace.person());
         json.writeStringProperty("application", trace.application());
+        CheckJson.optional(json, "account", trace.account().map(AccountId::digits));
         json.writeArrayPropertyStart("stations");
         trace.stations().forEach(report -> write(json, report));
         json.writeEndArray();

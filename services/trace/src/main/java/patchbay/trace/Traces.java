@@ -70,6 +70,7 @@ public final class Traces implements Journal {
                         person,
                         application,
                         update.assertionId(),
+                        update.account(),
                         update.verdict().map(TraceJson::outcome),
                         update.verdict().flatMap(Traces::decisive)),
                 entries);

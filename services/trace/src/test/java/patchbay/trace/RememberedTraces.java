@@ -17,7 +17,7 @@ final class RememberedTraces implements TraceStore {
         final Instant startedAt;
         final List<String> entries = new ArrayList<>();
         long lastEntry;
-        TraceRow row = new TraceRow(none(), none(), none(), none(), none());
+        TraceRow row = new TraceRow(none(), none(), none(), Optional.empty(), none(), none());
 
         Kept(TraceCode code, Instant startedAt) {
             this.code = code;
@@ -56,6 +56,7 @@ final class RememberedTraces implements TraceStore {
                         row.person().or(() -> kept.row.person()),
                         row.application().or(() -> kept.row.application()),
                         row.assertionId().or(() -> kept.row.assertionId()),
+                        row.account().or(() -> kept.row.account()),
                         row.outcome().or(() -> kept.row.outcome()),
                         row.check().or(() -> kept.row.check()));
     }
@@ -129,10 +130,11 @@ final class RememberedTraces implements TraceStore {
         return same(query.outcome(), kept.row.outcome())
                 && begins(query.person(), kept.row.person())
                 && begins(query.application(), kept.row.application())
-                && same(query.check(), kept.row.check());
+                && same(query.check(), kept.row.check())
+                && same(query.account(), kept.row.account());
     }
 
-    private static boolean same(Optional<String> wanted, Optional<String> found) {
+    private static <T> boolean same(Optional<T> wanted, Optional<T> found) {
         return wanted.isEmpty() || wanted.equals(found);
     }
 

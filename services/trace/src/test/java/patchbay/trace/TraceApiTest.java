@@ -18,6 +18,8 @@ class TraceApiTest {
     private static final AccountId OWNER = new AccountId("111122223333");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final AccountId OTHER = new AccountId("444455556666");
+
     private final Random dice = new Random(7);
     private final Traces traces = new Traces(new RememberedTraces(), () -> NOON, dice::nextBytes);
     private final List<String> asked = new ArrayList<>();
@@ -30,14 +32,39 @@ class TraceApiTest {
             };
 
     private TraceCode signedIn(Instant at) {
+        return signedIn(at, OWNER);
+    }
+
+    private TraceCode signedIn(Instant at, AccountId account) {
         TraceCode code = traces.open(at);
-        traces.write(code, TraceUpdate.at(at).verdict(new Verdict.SignedIn("welcome")));
+        traces.write(
+                code, TraceUpdate.at(at).account(account).verdict(new Verdict.SignedIn("welcome")));
         return code;
     }
 
     @Test
+    void an_account_reads_its_own_traces_and_the_first_account_every_one() throws Exception {
+        TraceCode theirs = signedIn(NOON, OTHER);
+        TraceCode ours = signedIn(NOON.plusSeconds(1));
+
+        assertThat(api.list(OTHER, reader, Map.of()).json())
+                .contains(theirs.text(), "\"account\":\"444455556666\"")
+                .doesNotContain(ours.text());
+        assertThat(api.get(OTHER, reader, theirs.text()).status()).isEqualTo(200);
+        assertThat(api.get(OTHER, reader, ours.text()).status()).isEqualTo(404);
+        assertThat(api.get(OTHER, reader, "last").json()).contains(theirs.text());
+        assertThat(asked).last().asString().contains(":444455556666:trace/");
+        assertThat(api.list(OTHER, reader, Map.of("account", OWNER.digits())).status())
+                .isEqualTo(403);
+        assertThat(api.list(OWNER, reader, Map.of()).json()).contains(theirs.text(), ours.text());
+        assertThat(api.list(OWNER, reader, Map.of("account", OTHER.digits())).json())
+                .contains(theirs.text())
+                .doesNotContain(ours.text());
+    }
+
+    @Test
     void reading_the_list_needs_a_permission_on_the_owners_traces() throws Exception {
-        api.list(reader, Map.of());
+        api.list(OWNER, reader, Map.of());
 
         assertThat(asked)
                 .containsExactly(
@@ -47,7 +74,7 @@ class TraceApiTest {
     @Test
     void reading_one_trace_needs_a_permission_on_it() {
         TraceCode code = signedIn(NOON);
-        api.get(reader, code.text());
+        api.get(OWNER, reader, code.text());
 
         assertThat(asked.getFirst()).startsWith("patchbay:GetTrace ").endsWith("trace/" + code);
     }
@@ -57,9 +84,9 @@ class TraceApiTest {
         TraceCode code = signedIn(NOON);
         refusal = Optional.of("User: x is not authorized to perform: patchbay:GetTrace");
 
-        assertThat(api.get(reader, code.text()).status()).isEqualTo(403);
-        assertThat(api.get(reader, code.text()).json()).doesNotContain(code.text());
-        assertThat(api.list(reader, Map.of()).json()).contains("AccessDeniedException");
+        assertThat(api.get(OWNER, reader, code.text()).status()).isEqualTo(403);
+        assertThat(api.get(OWNER, reader, code.text()).json()).doesNotContain(code.text());
+        assertThat(api.list(OWNER, reader, Map.of()).json()).contains("AccessDeniedException");
     }
 
     @Test
@@ -67,7 +94,7 @@ class TraceApiTest {
         TraceCode code = signedIn(NOON);
         String typed = code.text().replace("-", "").toLowerCase(java.util.Locale.ROOT);
 
-        assertThat(api.get(reader, typed).status()).isEqualTo(200);
+        assertThat(api.get(OWNER, reader, typed).status()).isEqualTo(200);
     }
 
     @Test
@@ -75,23 +102,23 @@ class TraceApiTest {
         signedIn(NOON);
         TraceCode newest = signedIn(NOON.plusSeconds(1));
 
-        assertThat(api.get(reader, "last").json()).contains(newest.text());
+        assertThat(api.get(OWNER, reader, "last").json()).contains(newest.text());
     }
 
     @Test
     void an_unknown_code_is_not_found() {
-        assertThat(api.get(reader, "7Q2K-M4").status()).isEqualTo(404);
-        assertThat(api.get(reader, "../../etc").status()).isEqualTo(404);
+        assertThat(api.get(OWNER, reader, "7Q2K-M4").status()).isEqualTo(404);
+        assertThat(api.get(OWNER, reader, "../../etc").status()).isEqualTo(404);
     }
 
     @Test
     void a_page_continues_with_its_token() throws Exception {
         TraceCode first = signedIn(NOON);
         signedIn(NOON.plusSeconds(1));
-        String page = api.list(reader, Map.of("limit", "1")).json();
+        String page = api.list(OWNER, reader, Map.of("limit", "1")).json();
         String token = page.replaceAll(".*\"nextToken\":\"([^\"]+)\".*", "$1");
 
-        String rest = api.list(reader, Map.of("limit", "1", "nextToken", token)).json();
+        String rest = api.list(OWNER, reader, Map.of("limit", "1", "nextToken", token)).json();
 
         assertThat(rest).contains(first.text());
     }
@@ -100,7 +127,8 @@ class TraceApiTest {
     void only_failed_sign_ins_are_listed_on_request() throws Exception {
         signedIn(NOON);
 
-        assertThat(api.list(reader, Map.of("failed", "true")).json()).startsWith("{\"traces\":[]");
+        assertThat(api.list(OWNER, reader, Map.of("failed", "true")).json())
+                .startsWith("{\"traces\":[]");
     }
 
     @Test
@@ -115,8 +143,11 @@ class TraceApiTest {
                         Map.of("nextToken", "aGVsbG8"),
                         Map.of("after", "yesterday"),
                         Map.of("after", "1", "wait", "3600"),
+                        Map.of("account", "mine"),
                         Map.of("limt", "1"))) {
-            assertThat(api.list(reader, nonsense).status()).as(nonsense.toString()).isEqualTo(400);
+            assertThat(api.list(OWNER, reader, nonsense).status())
+                    .as(nonsense.toString())
+                    .isEqualTo(400);
         }
     }
 }

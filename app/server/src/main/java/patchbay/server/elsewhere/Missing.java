@@ -84,6 +84,7 @@ public final class Missing {
                 trace.startedAt(),
                 trace.person(),
                 trace.application(),
+                trace.account(),
                 stations,
                 verdict(trace));
     }

@@ -34,6 +34,7 @@ final class Told {
                 now,
                 "",
                 "",
+                Optional.empty(),
                 List.of(),
                 new Verdict.Undecided("no response was given, so no station could be judged"));
     }
@@ -105,13 +106,7 @@ final class Told {
                                         + possible.stream()
                                                 .map(Told::numbered)
                                                 .collect(Collectors.joining("; ")));
-        return new Trace(
-                trace.code(),
-                trace.startedAt(),
-                trace.person(),
-                trace.application(),
-                trace.stations(),
-                verdict);
+        return trace.told(trace.stations(), verdict);
     }
 
     private static String numbered(CheckDefinition check) {

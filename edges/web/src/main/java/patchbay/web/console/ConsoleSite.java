@@ -172,6 +172,7 @@ public final class ConsoleSite {
                         optional(asked),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Cursor.parse(exchange.query().text("before")),
                         ROWS);
         TracePage page = traces.list(query);

@@ -47,35 +47,36 @@ public final class ConsoleTraces {
                         it ->
                                 open(
                                         it,
-                                        (exchange, access) ->
-                                                traces.get(access, exchange.pathValue("code")))));
+                                        (visit, access) ->
+                                                traces.get(
+                                                        visit.account().id(),
+                                                        access,
+                                                        visit.exchange().pathValue("code")))));
     }
 
     @FunctionalInterface
     private interface Work {
-        TraceApi.Answer answer(Exchange exchange, TraceAccess access) throws InterruptedException;
+        TraceApi.Answer answer(AccountVisit visit, TraceAccess access) throws InterruptedException;
     }
 
-    private TraceApi.Answer list(Exchange exchange, TraceAccess access)
+    private TraceApi.Answer list(AccountVisit visit, TraceAccess access)
             throws InterruptedException {
-        Form query = exchange.query();
+        Form query = visit.exchange().query();
         Map<String, String> parameters = new HashMap<>();
         query.names().forEach(name -> parameters.put(name, query.text(name)));
-        return traces.list(access, parameters);
+        return traces.list(visit.account().id(), access, parameters);
     }
 
     private Answer open(Exchange exchange, Work work) {
         if (door.administrator(exchange).isEmpty()) {
             return error(403, "AccessDeniedException", "sign in to the console first");
         }
-        return administration
-                .inUsualAccount(visit -> answer(exchange, visit, work))
-                .answer(exchange);
+        return administration.inUsualAccount(visit -> answer(visit, work)).answer(exchange);
     }
 
-    private Answer answer(Exchange exchange, AccountVisit visit, Work work) {
+    private Answer answer(AccountVisit visit, Work work) {
         try {
-            TraceApi.Answer answer = work.answer(exchange, access(visit));
+            TraceApi.Answer answer = work.answer(visit, access(visit));
             return Answer.json(answer.status(), answer.json());
         } catch (InterruptedException e) {
             // The server is stopping: whoever waits for news asks again.

@@ -3,6 +3,7 @@ package patchbay.web.front;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import patchbay.aws.AccountId;
 import patchbay.aws.places.Place;
 import patchbay.trace.TraceApi;
 import patchbay.web.http.Answer;
@@ -38,14 +39,23 @@ public final class TraceSite {
                             parameters.put(each.getKey(), each.getValue());
                         }
                     }
-                    return json(traces.list(visitor::refusal, parameters));
+                    return json(traces.list(reader(visitor), visitor::refusal, parameters));
                 });
     }
 
     private Answer get(Exchange exchange) {
         return door.open(
                 exchange,
-                visitor -> json(traces.get(visitor::refusal, exchange.pathValue("code"))));
+                visitor ->
+                        json(
+                                traces.get(
+                                        reader(visitor),
+                                        visitor::refusal,
+                                        exchange.pathValue("code"))));
+    }
+
+    private static AccountId reader(SignedDoor.Visitor visitor) {
+        return visitor.caller().account().orElseThrow();
     }
 
     private static Answer json(TraceApi.Answer answer) {

@@ -116,9 +116,13 @@ public final class AccountsSite {
                 person,
                 session -> {
                     TraceCode trace = journal.open(clock.instant());
+                    TraceUpdate begun = TraceUpdate.at(clock.instant());
                     journal.write(
                             trace,
-                            TraceUpdate.at(clock.instant())
+                            session.caller()
+                                    .account()
+                                    .map(begun::account)
+                                    .orElse(begun)
                                     .person(person.userName())
                                     .verdict(
                                             new Verdict.SignedIn(

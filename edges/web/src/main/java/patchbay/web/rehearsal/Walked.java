@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import patchbay.explain.Check;
 import patchbay.explain.Station;
 import patchbay.explain.StationReport;
@@ -46,6 +47,7 @@ final class Walked {
                 startedAt,
                 person,
                 application,
+                Optional.empty(),
                 checks.entrySet().stream()
                         .map(entry -> new StationReport(entry.getKey(), entry.getValue()))
                         .toList(),

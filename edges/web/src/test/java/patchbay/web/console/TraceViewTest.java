@@ -36,6 +36,7 @@ class TraceViewTest {
                     Instant.parse("2026-11-22T12:04:31Z"),
                     "ben@example.com",
                     "example-corp",
+                    Optional.empty(),
                     List.of(
                             new StationReport(
                                     Station.PERSON, List.of(Check.skipped(OTHER, "elsewhere"))),
@@ -97,6 +98,7 @@ class TraceViewTest {
                         REFUSED.startedAt(),
                         "",
                         "console",
+                        Optional.empty(),
                         List.of(new StationReport(Station.DESTINATION, List.of(PASSED))),
                         new Verdict.SignedIn("signed in to the console"));
 
