@@ -28,11 +28,13 @@ import patchbay.storage.TraceSqlStore;
 import patchbay.trace.TraceApi;
 import patchbay.trace.Traces;
 import patchbay.web.desk.DeskSite;
+import patchbay.web.drill.Drill;
 import patchbay.web.entry.Entrance;
 import patchbay.web.front.ApiSite;
 import patchbay.web.front.CenterSite;
 import patchbay.web.front.ConnectSessionSite;
 import patchbay.web.front.ConnectUserSite;
+import patchbay.web.front.DrillSite;
 import patchbay.web.front.ProvisioningSite;
 import patchbay.web.front.ScimSite;
 import patchbay.web.front.SignedDoor;
@@ -76,15 +78,24 @@ record Assembly(
             Database database,
             Sealer sealer,
             Supplier<X509Certificate> signInCertificate,
-            InstantSource clock,
+            InstantSource outside,
+            Drill drill,
             Randomness random) {
+        InstantSource clock = drill.clock();
         AddressBook addresses = new AddressBook(settings.domain());
         Traces traces = new Traces(new TraceSqlStore(database), clock, random);
         Events events = new Events(new EventSqlStore(database));
         IamParts iam = IamParts.assemble(settings, database, sealer, addresses, clock, random);
         OrganizationParts organizations = OrganizationParts.assemble(database, iam, clock, random);
         IdentityParts identity =
-                IdentityParts.assemble(settings.mail(), database, sealer, addresses, clock, random);
+                IdentityParts.assemble(
+                        settings.mail(),
+                        database,
+                        sealer,
+                        addresses,
+                        clock,
+                        drill.providerClock(),
+                        random);
         AccessParts access =
                 AccessParts.assemble(
                         database,
@@ -220,7 +231,8 @@ record Assembly(
                                         connect.sessionOperations(operations),
                                         connect.importOperations(
                                                 database, operations, clock, random),
-                                        clock,
+                                        outside,
+                                        drill,
                                         random),
                                 new ApiSite(
                                                 new ApiEndpoint(
@@ -228,6 +240,7 @@ record Assembly(
                                                         apis,
                                                         iam.credentials(),
                                                         clock,
+                                                        outside,
                                                         random,
                                                         new Incidents(random),
                                                         events))
@@ -407,11 +420,19 @@ record Assembly(
             ExternalParts external,
             SessionOperations sessions,
             ImportOperations imports,
-            InstantSource clock,
+            InstantSource outside,
+            Drill drill,
             Randomness random) {
         SignedDoor door =
-                new SignedDoor(iam.credentials(), iam.authorizer(), events, clock, random);
+                new SignedDoor(
+                        iam.credentials(),
+                        iam.authorizer(),
+                        events,
+                        drill.clock(),
+                        outside,
+                        random);
         return Stream.of(
+                        new DrillSite(drill, RootAccess.ACCOUNT, door).routes(),
                         new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
                         new StsRegionSite(iam.stsRegionOperations(events, random), door).routes(),
                         new ConnectSessionSite(sessions, door).routes(),

@@ -75,7 +75,13 @@ final class ElsewhereJudge implements Elsewhere {
                         traces,
                         events,
                         IdentityParts.assemble(
-                                Optional.empty(), database, sealer, addresses, clock, random),
+                                Optional.empty(),
+                                database,
+                                sealer,
+                                addresses,
+                                clock,
+                                clock,
+                                random),
                         clock,
                         random);
         SignInParts signIn =

@@ -67,12 +67,16 @@ record IdentityParts(
     private static final int HASHES_AT_ONCE =
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
+    /**
+     * @param issuing the time that assertions are dated by
+     */
     static IdentityParts assemble(
             Optional<MailServer> mail,
             Database database,
             Sealer sealer,
             AddressBook book,
             InstantSource clock,
+            InstantSource issuing,
             Randomness random) {
         DirectoryStore people = new DirectorySqlStore(database);
         PasswordHasher hasher = new PasswordHasher(random, HASHES_AT_ONCE);
@@ -127,7 +131,7 @@ record IdentityParts(
                         applications,
                         new CustomerApplicationSqlStore(database)::shownTo,
                         directory),
-                new OpenApplication(applications, addresses, random, clock),
+                new OpenApplication(applications, addresses, random, issuing),
                 new SignInRequests(
                         new RequestSqlStore(database), applications, addresses, clock, random),
                 new SingleLogout(

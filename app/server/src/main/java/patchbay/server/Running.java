@@ -18,6 +18,7 @@ import patchbay.storage.Database;
 import patchbay.storage.DatabaseRefused;
 import patchbay.storage.MasterKey;
 import patchbay.storage.StorageFailure;
+import patchbay.web.drill.Drill;
 import patchbay.web.http.WebServer;
 
 /** Patchbay, listening, until it is closed. */
@@ -85,6 +86,11 @@ public final class Running implements AutoCloseable {
             Randomness random)
             throws StartRefused {
         Database database = database(settings, data);
+        if (settings.command() == Command.SERVE && settings.drills()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "event=drills-allowed clock=movable regions=stoppable");
+        }
         boolean started = false;
         try {
             LocalTls tls =
@@ -98,6 +104,7 @@ public final class Running implements AutoCloseable {
                             sealer,
                             new SignInCertificate(data.file("tls"), clock, random),
                             clock,
+                            new Drill(clock, settings.drills()),
                             random);
             RootAccess.Kept root =
                     settings.command() == Command.DEMO

@@ -23,6 +23,7 @@ import patchbay.storage.Database;
 import patchbay.storage.LastUseSqlStore;
 import patchbay.storage.MasterKey;
 import patchbay.storage.TraceSqlStore;
+import patchbay.web.drill.Drill;
 
 /** What is kept for a while is forgotten after it. */
 final class HousekeepingTest {
@@ -54,6 +55,7 @@ final class HousekeepingTest {
                                 throw new AssertionError("nobody signs in");
                             },
                             now::get,
+                            new Drill(now::get, false),
                             random);
             TraceSqlStore traces = new TraceSqlStore(database);
             TraceCode old = TraceCode.fresh(random);

@@ -65,7 +65,8 @@ final class CommandLines {
                 .addSubcommand("center", CenterCommand.line(shell))
                 .addSubcommand("instance", InstanceCommand.line(shell))
                 .addSubcommand("connect-user", ConnectUserCommand.line(shell))
-                .addSubcommand("load", LoadCommand.line(shell));
+                .addSubcommand("load", LoadCommand.line(shell))
+                .addSubcommand("time", TimeCommand.line(shell));
         return line.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -58,6 +58,11 @@ enum Setting {
     SMTP_USER("", "user name at the mail server; without one there is no login"),
     SMTP_PASSWORD("", "password at the mail server", Use.SERVE_NO_FLAG),
     MAIL_FROM("", "sender of letters; default no-reply@DOMAIN"),
+    DRILLS(
+            "off",
+            "whether the clock may be moved and regions taken down for a rehearsal, as in the demo:"
+                    + " on or off; never where people work",
+            Use.SERVE),
     LOG("text", "how log lines are written to stderr: text or json"),
     LOG_LEVEL("info", "least that is logged: debug, info, warning or error"),
     OUTPUT("text", "how the line `ready` is written to stdout: text or json"),

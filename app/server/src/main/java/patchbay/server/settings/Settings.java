@@ -22,6 +22,7 @@ import patchbay.sts.FederationSettings;
  * @param traceRetention how long a sign-in's trace is kept, in whole days
  * @param eventRetention how long an event is kept, in whole days
  * @param mail where letters go; nobody: they wait in the outbox
+ * @param drills whether the clock may be moved and regions taken down (decision 0028)
  */
 public record Settings(
         Command command,
@@ -42,6 +43,7 @@ public record Settings(
         Duration eventRetention,
         Duration authorizationDetails,
         Optional<MailServer> mail,
+        boolean drills,
         boolean jsonLog,
         Level logLevel,
         boolean jsonOutput) {}

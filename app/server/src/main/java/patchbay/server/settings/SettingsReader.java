@@ -167,6 +167,7 @@ public final class SettingsReader {
                 days(Setting.EVENT_RETENTION_DAYS),
                 hours(Setting.AUTHORIZATION_DETAILS),
                 MailSettings.read(this),
+                command == Command.DEMO || isOn(Setting.DRILLS),
                 oneOf(Setting.LOG, "text", "json").equals("json"),
                 level(),
                 oneOf(Setting.OUTPUT, "text", "json").equals("json"));

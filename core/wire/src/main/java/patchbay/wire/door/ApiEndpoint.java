@@ -56,17 +56,21 @@ public final class ApiEndpoint {
     private final Incidents incidents;
     private final CallEvents events;
 
+    /**
+     * @param outside the time by which callers date their requests
+     */
     public ApiEndpoint(
             AddressBook book,
             List<Api> apis,
             Credentials credentials,
             InstantSource clock,
+            InstantSource outside,
             Randomness randomness,
             Incidents incidents,
             EventLog events) {
         this.directory = new Directory(book, apis);
         this.credentials = credentials;
-        this.signatures = new SignatureCheck(credentials);
+        this.signatures = new SignatureCheck(credentials, outside);
         this.clock = clock;
         this.randomness = randomness;
         this.incidents = incidents;

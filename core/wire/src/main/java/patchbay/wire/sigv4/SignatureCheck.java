@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,26 @@ public final class SignatureCheck {
     private static final List<String> COVERED = List.of("x-amz-date", "x-amz-target");
 
     private final Credentials credentials;
+    private final InstantSource outside;
 
-    public SignatureCheck(Credentials credentials) {
+    /**
+     * @param outside the time by which callers date their requests, whatever ours is
+     */
+    public SignatureCheck(Credentials credentials, InstantSource outside) {
         this.credentials = credentials;
+        this.outside = outside;
     }
 
+    /**
+     * @param now by our time, which says whether a session is over
+     */
     public Outcome check(WireRequest request, Claim claim, Expected expected, Instant now)
             throws Unreadable {
         String misscoped = misscoped(claim, expected);
         if (misscoped != null) {
             return bad(misscoped);
         }
-        String untimely = untimely(claim, expected.clockWindow(), now);
+        String untimely = untimely(claim, expected.clockWindow(), outside.instant());
         if (untimely != null) {
             return bad(untimely);
         }

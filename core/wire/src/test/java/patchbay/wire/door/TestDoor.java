@@ -102,6 +102,7 @@ public final class TestDoor implements AutoCloseable {
                             models.values().stream().map(this::api).toList(),
                             TestDoor::find,
                             () -> now,
+                            () -> now,
                             RandomGenerator.of("L64X128MixRandom")::nextBytes,
                             (during, cause) -> {
                                 incidents.add(during + " " + cause);

@@ -34,14 +34,16 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 class SdkSignerTest {
     private static final Instant AT = Instant.parse("2026-11-22T12:04:31Z");
     private static final SignatureCheck CHECK =
-            new SignatureCheck((key, token, region) ->
-                    key.equals(TestDoor.KEY)
-                            ? Optional.of(
-                                    new Credentials.Holder(
-                                            new Secret(TestDoor.SECRET),
-                                            TestDoor.ROOT,
-                                            Optional.empty()))
-                            : Optional.empty());
+            new SignatureCheck(
+                    (key, token, region) ->
+                            key.equals(TestDoor.KEY)
+                                    ? Optional.of(
+                                            new Credentials.Holder(
+                                                    new Secret(TestDoor.SECRET),
+                                                    TestDoor.ROOT,
+                                                    Optional.empty()))
+                                    : Optional.empty(),
+                    () -> AT);
     private static final SignatureCheck.Expected EXPECTED =
             new SignatureCheck.Expected(
                     "connect", Optional.of("eu-central-1"), Duration.ofMinutes(5));

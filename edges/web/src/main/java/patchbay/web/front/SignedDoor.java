@@ -47,13 +47,17 @@ public final class SignedDoor {
     private final InstantSource clock;
     private final Randomness random;
 
+    /**
+     * @param outside the time by which callers date their requests
+     */
     public SignedDoor(
             Credentials credentials,
             Authorizer authorizer,
             EventLog events,
             InstantSource clock,
+            InstantSource outside,
             Randomness random) {
-        this.signatures = new SignatureCheck(credentials);
+        this.signatures = new SignatureCheck(credentials, outside);
         this.authorizer = authorizer;
         this.events = events;
         this.clock = clock;
