@@ -12,6 +12,7 @@ import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.Place;
 import patchbay.chance.Randomness;
 import patchbay.connect.ImportOperations;
+import patchbay.connect.Instance;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.SessionOperations;
 import patchbay.events.Events;
@@ -29,6 +30,7 @@ import patchbay.trace.TraceApi;
 import patchbay.trace.Traces;
 import patchbay.web.desk.DeskSite;
 import patchbay.web.drill.Drill;
+import patchbay.web.drill.RegionsDown;
 import patchbay.web.entry.Entrance;
 import patchbay.web.front.ApiSite;
 import patchbay.web.front.CenterSite;
@@ -252,6 +254,12 @@ record Assembly(
                         addresses,
                         routes,
                         Pages.errors(),
+                        new RegionsDown(
+                                drill,
+                                alias ->
+                                        connect.store()
+                                                .instanceByAlias(alias)
+                                                .map(Instance::region)),
                         metrics,
                         random,
                         settings.publicAddress()),

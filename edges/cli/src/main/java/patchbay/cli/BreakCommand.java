@@ -55,7 +55,7 @@ final class BreakCommand {
                 kept.keep(sound);
                 demo.become(fault.in(sound));
             }
-            shell.say("broken: " + fault.what() + " (" + fault.failure() + ")");
+            shell.say("broken: " + fault.said());
             shell.say("try: sign in as ana, or run patchbay test \"Amazon Connect\" --as ana");
             shell.say("then: " + fault.remedy() + ", or run patchbay unbreak");
             return ExitCode.DONE;

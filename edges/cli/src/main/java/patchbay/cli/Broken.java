@@ -12,6 +12,7 @@ import java.util.Map;
  * @param policies ARNs of what is attached to the role
  * @param metadata of the provider
  * @param otherMetadata of the other application's provider
+ * @param drill its clocks and regions
  */
 record Broken(
         String application,
@@ -23,7 +24,8 @@ record Broken(
         String trustPolicy,
         List<String> policies,
         String metadata,
-        String otherMetadata) {
+        String otherMetadata,
+        DrillApi.State drill) {
     static final String ROLE_NAME = "Connect-SSO";
     static final String ROLE = arn("role/" + ROLE_NAME);
     static final String PROVIDER = arn("saml-provider/Connect-SSO");
@@ -55,7 +57,8 @@ record Broken(
                 trustPolicy,
                 policies,
                 metadata,
-                otherMetadata);
+                otherMetadata,
+                drill);
     }
 
     Broken consumer(String url) {
@@ -69,7 +72,8 @@ record Broken(
                 trustPolicy,
                 policies,
                 metadata,
-                otherMetadata);
+                otherMetadata,
+                drill);
     }
 
     Broken audience(String name) {
@@ -83,7 +87,8 @@ record Broken(
                 trustPolicy,
                 policies,
                 metadata,
-                otherMetadata);
+                otherMetadata,
+                drill);
     }
 
     Broken relayState(String part, String instead) {
@@ -97,7 +102,8 @@ record Broken(
                 trustPolicy,
                 policies,
                 metadata,
-                otherMetadata);
+                otherMetadata,
+                drill);
     }
 
     /** Another value for an attribute of AWS's; none takes it away. */
@@ -117,7 +123,8 @@ record Broken(
                 trustPolicy,
                 policies,
                 metadata,
-                otherMetadata);
+                otherMetadata,
+                drill);
     }
 
     Broken trust(String part, String instead) {
@@ -131,7 +138,8 @@ record Broken(
                 trustPolicy.replace(part, instead),
                 policies,
                 metadata,
-                otherMetadata);
+                otherMetadata,
+                drill);
     }
 
     Broken withoutPolicies() {
@@ -145,7 +153,8 @@ record Broken(
                 trustPolicy,
                 List.of(),
                 metadata,
-                otherMetadata);
+                otherMetadata,
+                drill);
     }
 
     /** The other's document under this one's name. */
@@ -160,7 +169,40 @@ record Broken(
                 trustPolicy,
                 policies,
                 otherMetadata.replace(entityId(otherMetadata), entityId(metadata)),
-                otherMetadata);
+                otherMetadata,
+                drill);
+    }
+
+    /** The provider's own document from before the certificate ran out. */
+    Broken expiredCertificate() {
+        return new Broken(
+                application,
+                enabled,
+                consumer,
+                audience,
+                relayState,
+                mappings,
+                trustPolicy,
+                policies,
+                metadata.replaceAll(
+                        "(<(?:\\w+:)?X509Certificate>)[^<]*", "$1" + ExpiredCertificate.base64()),
+                otherMetadata,
+                drill);
+    }
+
+    Broken drill(DrillApi.State wanted) {
+        return new Broken(
+                application,
+                enabled,
+                consumer,
+                audience,
+                relayState,
+                mappings,
+                trustPolicy,
+                policies,
+                metadata,
+                otherMetadata,
+                wanted);
     }
 
     private static String entityId(String document) {

@@ -31,10 +31,12 @@ final class Demo {
 
     private final ServerClient client;
     private final OwnApi own;
+    private final DrillApi drill;
 
     Demo(ServerClient client) {
         this.client = client;
         this.own = new OwnApi(client);
+        this.drill = new DrillApi(client);
     }
 
     /** How it is now. */
@@ -62,7 +64,8 @@ final class Demo {
                 trustPolicy(),
                 policies(),
                 metadata(Broken.PROVIDER),
-                metadata(Broken.OTHER_PROVIDER));
+                metadata(Broken.OTHER_PROVIDER),
+                drill.read());
     }
 
     private String trustPolicy() throws Failure {
@@ -125,6 +128,7 @@ final class Demo {
                                     .build());
         }
         policies(now.policies(), wanted.policies());
+        drill.become(wanted.drill());
     }
 
     private void policies(List<String> now, List<String> wanted) throws Failure {

@@ -9,11 +9,14 @@ import java.util.function.UnaryOperator;
  * setting each.
  *
  * @param word as it is typed
- * @param failure the catalogue's number of what a sign-in then ends in
+ * @param failure the catalogue's number of what a sign-in then ends in, if it has one
  * @param remedy the setting that undoes it, for people who want to do it themselves
  */
 record Fault(
         String word, String failure, String what, String remedy, UnaryOperator<Broken> breaking) {
+    /** Of what does not end in a refusal: nobody is there to refuse. */
+    private static final String NO_FAILURE = "-  ";
+
     static final List<Fault> ALL =
             List.of(
                     new Fault(
@@ -120,11 +123,38 @@ record Fault(
                             "F09",
                             "the provider holds the certificate of another application",
                             "upload the application's own metadata to the provider",
-                            Broken::foreignCertificate));
+                            Broken::foreignCertificate),
+                    new Fault(
+                            "expired-certificate",
+                            "F09",
+                            "the provider holds only the certificate that expired; its successor signs",
+                            "upload the application's metadata of today to the provider",
+                            Broken::expiredCertificate),
+                    new Fault(
+                            "skewed-clock",
+                            "F18",
+                            "the identity provider's clock is ten minutes slow",
+                            "put its clock right, by NTP",
+                            it -> it.drill(new DrillApi.State(-600, it.drill().down()))),
+                    new Fault(
+                            "region-down",
+                            NO_FAILURE,
+                            "us-east-1 answers nobody: no sign-in there, nor the global one, no desk",
+                            "sign in as ana by `Amazon Connect (us-west-2)`, which needs nothing of us-east-1",
+                            it ->
+                                    it.drill(
+                                            new DrillApi.State(
+                                                    it.drill().providerAhead(),
+                                                    List.of("us-east-1")))));
 
     /** The demo with this fault. */
     Broken in(Broken sound) {
         return breaking.apply(sound);
+    }
+
+    /** What is broken, and as what it shows. */
+    String said() {
+        return failure.equals(NO_FAILURE) ? what : what + " (" + failure + ")";
     }
 
     static Optional<Fault> of(String word) {

@@ -46,7 +46,8 @@ final class SoundDemo {
                             json.text("trustPolicy"),
                             policies,
                             json.text("metadata"),
-                            json.text("otherMetadata")));
+                            json.text("otherMetadata"),
+                            DrillApi.State.read(json)));
         } catch (IOException e) {
             throw Failure.failed("`" + file + "` cannot be read", "ls -l " + file);
         }
@@ -93,6 +94,10 @@ final class SoundDemo {
             json.writeEndArray();
             json.writeStringProperty("metadata", sound.metadata());
             json.writeStringProperty("otherMetadata", sound.otherMetadata());
+            json.writeNumberProperty("providerAheadSeconds", sound.drill().providerAhead());
+            json.writeArrayPropertyStart("regionsDown");
+            sound.drill().down().forEach(json::writeString);
+            json.writeEndArray();
             json.writeEndObject();
         });
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import patchbay.aws.Region;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.Location;
 import patchbay.aws.places.Place;
@@ -22,12 +23,19 @@ final class Dispatcher {
     private final AddressBook book;
     private final Router router;
     private final ErrorAnswers errors;
+    private final Outages outages;
     private final Incidents incidents;
 
-    Dispatcher(AddressBook book, Router router, ErrorAnswers errors, Incidents incidents) {
+    Dispatcher(
+            AddressBook book,
+            Router router,
+            ErrorAnswers errors,
+            Outages outages,
+            Incidents incidents) {
         this.book = book;
         this.router = router;
         this.errors = errors;
+        this.outages = outages;
         this.incidents = incidents;
     }
 
@@ -56,6 +64,11 @@ final class Dispatcher {
             return say(incoming, 404, Trouble.NO_ADDRESS);
         }
         Location there = location.get();
+        Optional<Region> down = outages.of(there.place(), incoming.header("Authorization"));
+        if (down.isPresent()) {
+            return say(incoming, 503, Trouble.REGION_DOWN, down.get().id())
+                    .with("Retry-After", "60");
+        }
         return switch (router.find(there.place(), incoming.method(), there.path())) {
             case Router.Found.Nothing() -> say(incoming, 404, Trouble.NO_PAGE);
             case Router.Found.OtherMethods(Set<String> allowed) ->

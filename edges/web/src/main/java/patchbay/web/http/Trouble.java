@@ -10,6 +10,7 @@ public enum Trouble {
     OTHER_SITE("this form was sent by another site"),
     MALFORMED("this request is not well-formed"),
     TOO_LARGE("this request is too large"),
+    REGION_DOWN("region %s is down for a drill, and nothing in it answers"),
     INCIDENT("something went wrong here; the incident number is %s");
 
     private final String line;

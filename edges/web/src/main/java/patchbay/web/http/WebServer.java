@@ -59,6 +59,7 @@ public final class WebServer implements AutoCloseable {
             AddressBook addresses,
             List<Route> routes,
             ErrorAnswers errors,
+            Outages outages,
             Metrics metrics,
             Randomness random,
             Optional<Door> publicDoor) {
@@ -82,7 +83,8 @@ public final class WebServer implements AutoCloseable {
         Incidents incidents = new Incidents(served.random());
         Router router = new Router(served.routes());
         Dispatcher dispatcher =
-                new Dispatcher(served.addresses(), router, served.errors(), incidents);
+                new Dispatcher(
+                        served.addresses(), router, served.errors(), served.outages(), incidents);
         return new JettyBridge(
                 served.addresses(), dispatcher, served.metrics(), served.publicDoor());
     }

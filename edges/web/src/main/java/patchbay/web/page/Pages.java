@@ -48,10 +48,15 @@ public final class Pages {
 
     private static Answer error(int status, Trouble trouble, String detail) {
         Messages m = Messages.HERE;
-        String heading = m.text(status == 404 ? "error.not-found" : "error.other");
+        String heading =
+                switch (status) {
+                    case 404 -> m.text("error.not-found");
+                    case 503 -> m.text("error.no-answer");
+                    default -> m.text("error.other");
+                };
         return notice(
                 status,
-                Frame.of("error", heading),
+                Frame.of(trouble == Trouble.REGION_DOWN ? "no-answer" : "error", heading),
                 new Notice(
                         heading,
                         m.text("error.why." + trouble.id(), detail),

@@ -78,6 +78,7 @@ class WebServerTest {
                         new AddressBook("patchbay.localhost"),
                         routes,
                         ErrorAnswers.plain(),
+                        Outages.none(),
                         metrics,
                         bytes -> Arrays.fill(bytes, (byte) 7),
                         Optional.empty());

@@ -32,6 +32,22 @@ public final class SignedCall {
         }
     }
 
+    /** A call whose members are JSON, at an address of its own. */
+    public static HttpResponse<String> json(
+            String origin, String keyId, Secret secret, String service, String path, String json) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return send(
+                    http,
+                    origin,
+                    new Signer(keyId, secret, Optional.empty(), "us-east-1", service),
+                    "POST",
+                    path,
+                    "",
+                    Headers.of("content-type", "application/json"),
+                    json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     static HttpResponse<String> send(
             HttpClient http,
             String origin,

@@ -69,6 +69,7 @@ public final class Surfer implements AutoCloseable {
                         .collect(Collectors.joining("&"));
         return follow(
                 HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "text/html")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());
