@@ -43,6 +43,7 @@ import patchbay.web.console.enrol.InvitePages;
 import patchbay.web.console.enrol.OutboxPages;
 import patchbay.web.console.enrol.SignInRulesPages;
 import patchbay.web.console.enrol.SignInSection;
+import patchbay.web.console.furniture.FurniturePages;
 import patchbay.web.console.sources.SourcePages;
 import patchbay.web.entry.Entrance;
 import patchbay.web.http.Route;
@@ -123,6 +124,7 @@ final class ConsoleParts {
                         new UserEditPages(administration, users).routes(),
                         new UserFilePages(administration, imports).routes(),
                         new SessionPages(administration, deskSessions).routes(),
+                        new FurniturePages(administration).routes(),
                         new ProviderPages(administration).routes(),
                         new PolicyPages(administration).routes(),
                         new PolicyEditor(administration, PolicyEvaluator.asDocumented()).routes(),

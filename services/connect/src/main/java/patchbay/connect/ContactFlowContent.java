@@ -14,7 +14,7 @@ import patchbay.wire.json.NotJson;
  * <p>Source: <i>Amazon Connect Administrator Guide, Amazon Connect Flow language</i>. What an
  * action's parameters mean is not looked at: Patchbay keeps flows and does not run them.
  */
-final class ContactFlowContent {
+public final class ContactFlowContent {
     private static final String VERSION = "2019-10-30";
     private static final int MOST_CHARACTERS = 256_000;
     private static final int MOST_PROBLEMS = 20;
@@ -24,7 +24,7 @@ final class ContactFlowContent {
     private ContactFlowContent() {}
 
     /** Every problem, in the order of the text; none where it may be published. */
-    static List<String> problems(String content) {
+    public static List<String> problems(String content) {
         var reading = new ContactFlowContent();
         reading.read(content);
         return List.copyOf(

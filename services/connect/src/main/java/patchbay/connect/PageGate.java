@@ -24,7 +24,26 @@ final class PageGate {
                     "AccessMetrics.HistoricalMetrics.Access",
                     "AccessMetrics.Dashboards.Access");
 
+    /** The pages that not everybody may see. */
+    private static final List<String> GUARDED =
+            List.of(
+                    DESK,
+                    "/agent-app-v2",
+                    "/users",
+                    "/security-profiles",
+                    "/routing-profiles",
+                    "/queues",
+                    "/contact-search",
+                    "/metrics",
+                    "/real-time-metrics",
+                    "/dashboards");
+
     private PageGate() {}
+
+    /** The pages that this permission alone opens. */
+    static List<String> openedBy(String permission) {
+        return GUARDED.stream().filter(it -> permissionsFor(it).contains(permission)).toList();
+    }
 
     /** The permissions of which one is enough; none for a page that everybody may see. */
     static Set<String> permissionsFor(String path) {

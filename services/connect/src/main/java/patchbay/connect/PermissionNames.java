@@ -13,28 +13,15 @@ import java.util.List;
 final class PermissionNames {
     static final String CONTACT_PANEL = "BasicAgentAccess";
 
-    /** Objects, each followed by what can be done with it. */
-    private static final String OBJECTS =
+    /**
+     * What permissions are about, under the headings of <i>List of security profile
+     * permissions</i>: each followed by what can be done with it, or alone where that is one thing.
+     */
+    private static final String SUBJECTS =
             """
-            RoutingPolicies Create Edit View Delete
-            TransferDestinations Create Edit View Delete
-            HoursOfOperation Create Edit View Delete
-            Queues Create Edit EnableAndDisable View Delete Purge
-            TaskTemplates Create Edit View Delete
-            PredefinedAttributes Create Edit View Delete
-            Prompts Create Edit View Delete
-            ContactFlows Create Edit View Delete Publish
-            ContactFlowModules Create Edit View Delete Publish
-            PhoneNumbers Claim Edit Release View
-            Views Create Edit Remove View
-            Bots Create Edit View
-            EmailAddresses Create Edit Remove View
-            Users Create Delete Edit EditPermission EnableAndDisable View
-            AgentGrouping Create Edit EnableAndDisable View
-            SecurityProfiles Create Edit View Delete
-            AgentStates Create Edit EnableAndDisable View
-            Workspaces Create Edit View Delete Assign EditVisibility
-            HistoricalChanges View
+            = panel
+            BasicAgentAccess
+            OutboundCallAccess
             VoiceId Access
             RestrictTaskCreation Access
             AudioDeviceSettings Access
@@ -42,16 +29,46 @@ final class PermissionNames {
             RealtimeContactLens View
             OutboundEmail Create
             SelfAssignContacts Access
+            Wisdom View
+            CustomViews Access
+            = routing
+            RoutingPolicies Create Edit View Delete
+            Queues Create Edit EnableAndDisable View Delete Purge
+            HoursOfOperation Create Edit View Delete
+            TransferDestinations Create Edit View Delete
+            TaskTemplates Create Edit View Delete
+            PredefinedAttributes Create Edit View Delete
+            = channels
+            ContactFlows Create Edit View Delete Publish
+            ContactFlowModules Create Edit View Delete Publish
+            Prompts Create Edit View Delete
+            PhoneNumbers Claim Edit Release View
+            EmailAddresses Create Edit Remove View
+            Views Create Edit Remove View
+            Bots Create Edit View
+            ChatTestMode
+            = users
+            Users Create Delete Edit EditPermission EnableAndDisable View
+            SecurityProfiles Create Edit View Delete
+            AgentGrouping Create Edit EnableAndDisable View
+            AgentStates Create Edit EnableAndDisable View
+            Workspaces Create Edit View Delete Assign EditVisibility
+            HistoricalChanges View
+            = actions
             ManualAssignMyContacts Enable
             ManualAssignAnyContact Enable
             StopContact Enabled
             TransferContact Enabled
             UpdateContactSchedule Enabled
+            = analytics
+            AccessMetrics
             AccessMetrics.RealTimeMetrics Access
             AccessMetrics.HistoricalMetrics Access
             AccessMetrics.AgentActivityAudit Access
             AccessMetrics.Dashboards Access
             AgentTimeCard View
+            MetricsReports Create Edit View Delete Publish Schedule Share
+            ReportSchedules Create Edit View Delete
             ContactSearch View
             MyContacts View
             ContactSearchWithCharacteristics Access View
@@ -61,20 +78,14 @@ final class PermissionNames {
             GraphTrends View
             RedactedData View
             UnredactedData View
-            MetricsReports Create Edit View Delete Publish Schedule Share
-            ReportSchedules Create Edit View Delete
-            ScreenRecording Access Delete Download
             Transcript View
             Audio View
-            CustomViews Access
-            Wisdom View
-            """;
-
-    private static final String SINGLE =
-            """
-            BasicAgentAccess OutboundCallAccess ChatTestMode AccessMetrics
-            ListenCallRecordings DownloadCallRecordings DeleteCallRecordings
-            ManagerListenIn ManagerBargeIn
+            ScreenRecording Access Delete Download
+            ListenCallRecordings
+            DownloadCallRecordings
+            DeleteCallRecordings
+            ManagerListenIn
+            ManagerBargeIn
             """;
 
     private static final String MANAGER =
@@ -102,15 +113,40 @@ final class PermissionNames {
 
     /** Everything: the profile {@code Admin}. */
     static List<String> all() {
-        List<String> names = new ArrayList<>(words(SINGLE));
-        OBJECTS.lines()
-                .forEach(line -> {
-                    List<String> words = words(line);
-                    for (String verb : words.subList(1, words.size())) {
-                        names.add(words.getFirst() + "." + verb);
-                    }
-                });
-        return names;
+        return groups().stream()
+                .flatMap(group -> group.subjects().stream())
+                .flatMap(subject -> subject.permissions().stream())
+                .toList();
+    }
+
+    /** Everything, under its headings. */
+    static List<PermissionGroup> groups() {
+        List<PermissionGroup> groups = new ArrayList<>();
+        String heading = "";
+        List<PermissionGroup.Subject> subjects = new ArrayList<>();
+        for (String line : SUBJECTS.lines().toList()) {
+            List<String> words = words(line);
+            if (!words.getFirst().equals("=")) {
+                subjects.add(subject(words));
+                continue;
+            }
+            if (!subjects.isEmpty()) {
+                groups.add(new PermissionGroup(heading, subjects));
+                subjects.clear();
+            }
+            heading = words.getLast();
+        }
+        groups.add(new PermissionGroup(heading, subjects));
+        return List.copyOf(groups);
+    }
+
+    private static PermissionGroup.Subject subject(List<String> words) {
+        String name = words.getFirst();
+        return new PermissionGroup.Subject(
+                name,
+                words.size() == 1
+                        ? List.of(name)
+                        : words.stream().skip(1).map(verb -> name + "." + verb).toList());
     }
 
     /** The profile {@code Agent}. */

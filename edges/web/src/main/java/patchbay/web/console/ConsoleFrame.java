@@ -3,6 +3,7 @@ package patchbay.web.console;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import patchbay.aws.AccountId;
 import patchbay.identity.directory.Person;
 import patchbay.web.http.Exchange;
@@ -27,15 +28,19 @@ public final class ConsoleFrame {
     public Frame of(Exchange exchange, Person person, String page, String title) {
         return Frame.of(page, title)
                 .place(M.text("console.place"), exchange.here("/"))
-                .menu(
-                        List.of(
-                                overview(exchange),
-                                people(exchange),
-                                center(exchange),
-                                contact(exchange),
-                                access(exchange)))
+                .menu(menu(exchange))
                 .person(person.userName(), exchange.here("/sign-out"))
                 .widely();
+    }
+
+    private List<NavGroup> menu(Exchange exchange) {
+        return Stream.of(
+                        Stream.of(overview(exchange), people(exchange), center(exchange)),
+                        Stream.of(contact(exchange)),
+                        InstanceMenu.of(exchange).stream(),
+                        Stream.of(access(exchange)))
+                .flatMap(groups -> groups)
+                .toList();
     }
 
     private NavGroup overview(Exchange exchange) {
@@ -79,7 +84,11 @@ public final class ConsoleFrame {
         return new NavGroup(
                 "menu-contact",
                 M.text("console.menu.contact"),
-                List.of(section(exchange, M.text("console.nav.instances"), "instances")));
+                List.of(
+                        page(
+                                exchange,
+                                M.text("console.nav.instances"),
+                                path(exchange, "instances"))));
     }
 
     private NavGroup access(Exchange exchange) {

@@ -77,6 +77,12 @@ public final class FilledForm {
         return this;
     }
 
+    /** Types into several fields. */
+    public FilledForm fill(Map<String, String> typed) {
+        typed.forEach(this::set);
+        return this;
+    }
+
     /** Types into the field that stands in the same row as another with this value. */
     public FilledForm beside(String other, String value, String name, String typed) {
         int row = -1;

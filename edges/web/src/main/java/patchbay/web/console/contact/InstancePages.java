@@ -15,7 +15,6 @@ import patchbay.web.http.Answer;
 import patchbay.web.http.Form;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
-import patchbay.wire.Operation;
 import patchbay.wire.Reply;
 import patchbay.wire.connect.ConnectOperations;
 import patchbay.wire.connect.CreateInstanceRequest;
@@ -32,7 +31,6 @@ import patchbay.wire.connect.ListSecurityProfilesResponse;
 import patchbay.wire.connect.ListUsersRequest;
 import patchbay.wire.connect.ListUsersResponse;
 import patchbay.wire.connect.UserIdentityInfo;
-import patchbay.wire.shape.Structured;
 
 /** Makes contact-centre instances and their first users (rules 8.1 to 8.10). */
 public final class InstancePages {
@@ -103,13 +101,9 @@ public final class InstancePages {
             AccountVisit visit, patchbay.connect.Instance instance) {
         return new InstanceListView.Row(
                 instance.alias(),
-                here(visit, instance.region(), instance.id().text()),
+                InstanceVisit.here(visit, instance.region(), instance.id().text()),
                 instance.arn().toString(),
                 how(instance.identityManagement().name()));
-    }
-
-    private static String here(AccountVisit visit, Region region, String id) {
-        return visit.here("instances/" + region.id() + "/" + id);
     }
 
     private static String how(String identityManagement) {
@@ -137,38 +131,17 @@ public final class InstancePages {
                         .build(),
                 region.get())) {
             case Reply.Done<CreateInstanceResponse>(var made) ->
-                    Answer.seeOther(here(visit, region.get(), made.id().orElse("")));
+                    Answer.seeOther(InstanceVisit.here(visit, region.get(), made.id().orElse("")));
             case Reply.Refused<CreateInstanceResponse>(var fault) ->
                     list(visit, 422, Optional.of(fault.message()));
         };
     }
 
-    /** An instance that is being looked at. */
-    private record At(AccountVisit visit, Region region, String id) {
-        static Optional<At> of(AccountVisit visit) {
-            return Region.parse(visit.exchange().pathValue("region"))
-                    .map(region -> new At(visit, region, visit.exchange().pathValue("id")));
-        }
-
-        <I extends Structured, O extends Structured> Reply<O> call(
-                Operation<I, O> operation, I input) {
-            return visit.call("connect", operation, input, region);
-        }
-
-        String here() {
-            return InstancePages.here(visit, region, id);
-        }
-    }
-
     private static Answer instance(AccountVisit visit) {
-        return at(visit, at -> page(at, 200, Optional.empty()));
+        return InstanceVisit.at(visit, at -> page(at, 200, Optional.empty()));
     }
 
-    private static Answer at(AccountVisit visit, Function<At, Answer> page) {
-        return At.of(visit).map(page).orElseGet(() -> Answer.seeOther(visit.here("instances")));
-    }
-
-    private static Answer page(At at, int status, Optional<String> problem) {
+    private static Answer page(InstanceVisit at, int status, Optional<String> problem) {
         return show(
                 at.visit(),
                 at.call(
@@ -188,7 +161,8 @@ public final class InstancePages {
                                         view(at, found.instance().orElseThrow(), problem)));
     }
 
-    private static InstanceView view(At at, Instance instance, Optional<String> problem) {
+    private static InstanceView view(
+            InstanceVisit at, Instance instance, Optional<String> problem) {
         String alias = instance.instanceAlias().orElse("");
         List<InstanceView.User> users = users(at);
         return new InstanceView(
@@ -215,7 +189,7 @@ public final class InstancePages {
                 at.visit().exchange().form().text("userName"));
     }
 
-    private static List<InstanceView.User> users(At at) {
+    private static List<InstanceView.User> users(InstanceVisit at) {
         return at.call(
                                 ConnectOperations.listUsers(),
                                 ListUsersRequest.builder()
@@ -233,7 +207,7 @@ public final class InstancePages {
                 : List.of();
     }
 
-    private static List<InstanceView.Choice> securityProfiles(At at) {
+    private static List<InstanceView.Choice> securityProfiles(InstanceVisit at) {
         return at.call(
                                 ConnectOperations.listSecurityProfiles(),
                                 ListSecurityProfilesRequest.builder()
@@ -248,7 +222,7 @@ public final class InstancePages {
                 : List.of();
     }
 
-    private static List<InstanceView.Choice> routingProfiles(At at) {
+    private static List<InstanceView.Choice> routingProfiles(InstanceVisit at) {
         return at.call(
                                 ConnectOperations.listRoutingProfiles(),
                                 ListRoutingProfilesRequest.builder()
@@ -264,7 +238,7 @@ public final class InstancePages {
     }
 
     private static Answer addUser(AccountVisit visit) {
-        return at(
+        return InstanceVisit.at(
                 visit,
                 at -> {
                     Form form = visit.exchange().form();
