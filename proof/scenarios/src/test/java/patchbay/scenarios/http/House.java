@@ -36,6 +36,9 @@ final class House implements AutoCloseable {
     static final String GLOBAL = "https://signin.aws.amazon.com/saml";
     static final String REGIONAL = "https://us-west-2.signin.aws.amazon.com/saml";
 
+    /** Of an account that the organization of the others has as a member. */
+    static final String MEMBER_INSTANCE = "dddddddd-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+
     private static final String ENTITY = "https://idp.example.com/connect";
     private static final String ACTION = "\"sts:AssumeRoleWithSAML\"";
 
@@ -97,6 +100,11 @@ final class House implements AutoCloseable {
                             Objects.requireNonNull(in, seed).readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@METADATA@", idp.metadata().replace("'", "''"))
                     .replace("@INSTANCE@", Patchbay.INSTANCE)
+                    .replace("@MEMBER_INSTANCE@", MEMBER_INSTANCE)
+                    .replace(
+                            "@TRUST_MEMBER@",
+                            Policies.trusting("Member", ACTION, GLOBAL)
+                                    .replace("111122223333", "444455556666"))
                     .replace("@TRUST_GLOBAL@", Policies.trust(GLOBAL))
                     .replace("@TRUST_BOTH@", Policies.trust(GLOBAL, REGIONAL))
                     .replace("@TRUST_OTHER@", Policies.trusting("Other", ACTION, GLOBAL));
@@ -132,22 +140,25 @@ final class House implements AutoCloseable {
         return idp.response(sessionName, Instant.now().minus(ago));
     }
 
-    /** The same, by somebody with another key. */
-    ResponseDraft forged(String sessionName) {
-        return stranger.response(sessionName, Instant.now());
+    /** The provider that is known, and one with another key that says to be it. */
+    TestIdp idp() {
+        return idp;
     }
 
-    /** The same, by the provider under another name. */
-    ResponseDraft renamed(String sessionName) {
-        return idp.renamed("https://idp.example.com/other").response(sessionName, Instant.now());
+    TestIdp stranger() {
+        return stranger;
     }
 
     /** Posts a response as a browser does, and goes wherever that leads. */
     Page post(String place, ResponseDraft response) {
+        return post(place, "/saml", response.base64(), Patchbay.RELAY_STATE);
+    }
+
+    /** Posts the two fields to a path of one of the places. */
+    Page post(String place, String path, String response, String relayState) {
         try (Surfer person = new Surfer()) {
             return person.post(
-                    at(place, "/saml"),
-                    Map.of("SAMLResponse", response.base64(), "RelayState", Patchbay.RELAY_STATE));
+                    at(place, path), Map.of("SAMLResponse", response, "RelayState", relayState));
         }
     }
 

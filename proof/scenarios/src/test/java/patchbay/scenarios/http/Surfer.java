@@ -75,6 +75,31 @@ public final class Surfer implements AutoCloseable {
                         .build());
     }
 
+    /** Posts a response; answers the first address that is none of ours. */
+    String leaves(String address, String response, String relayState) {
+        String form = "SAMLResponse=" + encoded(response) + "&RelayState=" + encoded(relayState);
+        URI next = URI.create(address);
+        HttpResponse<String> answer =
+                send(
+                        http,
+                        HttpRequest.newBuilder(next)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build());
+        for (int hop = 0; hop < HOPS_AT_MOST; hop++) {
+            next =
+                    answer.headers()
+                            .firstValue("Location")
+                            .map(answer.uri()::resolve)
+                            .orElseThrow(() -> new AssertionError("stays with us"));
+            if (!next.getHost().endsWith(".localhost")) {
+                return next.toString();
+            }
+            answer = send(http, HttpRequest.newBuilder(next).build());
+        }
+        throw new AssertionError("still redirected after " + HOPS_AT_MOST + " hops: " + next);
+    }
+
     static String encoded(String text) {
         return encoded(text, StandardCharsets.UTF_8);
     }
