@@ -15,6 +15,7 @@ import patchbay.connect.ImportOperations;
 import patchbay.connect.Instance;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.SessionOperations;
+import patchbay.connect.UserOperations;
 import patchbay.events.Events;
 import patchbay.events.api.CloudTrailApi;
 import patchbay.identity.portal.FirstAdministrator;
@@ -149,6 +150,9 @@ record Assembly(
                         new CloudTrailApi(events, iam.authorizer()),
                         directory.api());
         InstanceOperations operations = connect.operations(iam.authorizer(), events, random);
+        UserOperations users =
+                connect.userOperations(
+                        operations, new SentNames(identity.applications(), addresses));
         Metrics metrics = new Metrics();
         List<Route> routes =
                 Stream.of(
@@ -204,7 +208,7 @@ record Assembly(
                                         connect.sessionOperations(operations),
                                         connect.importOperations(
                                                 database, operations, clock, random),
-                                        connect.userOperations(operations),
+                                        users,
                                         new FirstAdministrator(
                                                 new FirstAdministrator.Parts(
                                                         identity.directory(),
@@ -233,6 +237,7 @@ record Assembly(
                                         connect.sessionOperations(operations),
                                         connect.importOperations(
                                                 database, operations, clock, random),
+                                        users,
                                         outside,
                                         drill,
                                         random),
@@ -428,6 +433,7 @@ record Assembly(
             ExternalParts external,
             SessionOperations sessions,
             ImportOperations imports,
+            UserOperations users,
             InstantSource outside,
             Drill drill,
             Randomness random) {
@@ -444,7 +450,7 @@ record Assembly(
                         new TraceSite(new TraceApi(traces, RootAccess.ACCOUNT), door).routes(),
                         new StsRegionSite(iam.stsRegionOperations(events, random), door).routes(),
                         new ConnectSessionSite(sessions, door).routes(),
-                        new ConnectUserSite(imports, door).routes(),
+                        new ConnectUserSite(imports, users, door).routes(),
                         new CenterSite(identity.instances(), access.enabling(), door).routes(),
                         applications.api(door),
                         new ProvisioningSite(

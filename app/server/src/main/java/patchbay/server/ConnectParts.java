@@ -19,6 +19,7 @@ import patchbay.connect.ImportOperations;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
+import patchbay.connect.NamesSent;
 import patchbay.connect.OwnSignIn;
 import patchbay.connect.PasswordHashing;
 import patchbay.connect.PasswordSignIn;
@@ -26,6 +27,7 @@ import patchbay.connect.People;
 import patchbay.connect.QuickConnectStore;
 import patchbay.connect.QuickConnects;
 import patchbay.connect.SecurityProfiles;
+import patchbay.connect.SessionNames;
 import patchbay.connect.SessionOperations;
 import patchbay.connect.StatusStore;
 import patchbay.connect.StorageConfigs;
@@ -117,8 +119,9 @@ record ConnectParts(
         return new SessionOperations(operations, sessions, users, profiles);
     }
 
-    UserOperations userOperations(InstanceOperations operations) {
-        return new UserOperations(operations, users, sessions, profileStore);
+    UserOperations userOperations(InstanceOperations operations, NamesSent sent) {
+        return new UserOperations(
+                operations, users, sessions, profileStore, new SessionNames(store, sent));
     }
 
     ImportOperations importOperations(

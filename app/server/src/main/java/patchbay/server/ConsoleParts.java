@@ -35,6 +35,7 @@ import patchbay.web.console.account.AccountPages;
 import patchbay.web.console.account.EventPages;
 import patchbay.web.console.account.StsRegionPages;
 import patchbay.web.console.contact.InstancePages;
+import patchbay.web.console.contact.NamePages;
 import patchbay.web.console.contact.SessionPages;
 import patchbay.web.console.contact.UserEditPages;
 import patchbay.web.console.contact.UserFilePages;
@@ -122,6 +123,7 @@ final class ConsoleParts {
                         new InstancePages(administration, connect.store()::instances).routes(),
                         new UserListPages(administration).routes(),
                         new UserEditPages(administration, users).routes(),
+                        new NamePages(administration, users).routes(),
                         new UserFilePages(administration, imports).routes(),
                         new SessionPages(administration, deskSessions).routes(),
                         new FurniturePages(administration).routes(),

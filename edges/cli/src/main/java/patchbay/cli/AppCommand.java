@@ -146,15 +146,7 @@ final class AppCommand {
         @Override
         void run(ServerClient client) throws Failure {
             List<JsonText.Obj> all = new OwnApi(client).all();
-            if (asJson()) {
-                shell().print(
-                                "["
-                                        + String.join(
-                                                ",", all.stream().map(JsonText.Obj::raw).toList())
-                                        + "]");
-            } else {
-                COLUMNS.lines(all).forEach(shell()::print);
-            }
+            listOwn(all, COLUMNS);
         }
     }
 

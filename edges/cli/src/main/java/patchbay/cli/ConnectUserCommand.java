@@ -9,6 +9,7 @@ import static patchbay.wire.connect.ConnectOperations.updateUserIdentityInfo;
 import static patchbay.wire.connect.ConnectOperations.updateUserRoutingProfile;
 import static patchbay.wire.connect.ConnectOperations.updateUserSecurityProfiles;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class ConnectUserCommand {
                 new Create(shell),
                 new Change(shell),
                 new Delete(shell),
+                new UserNamesCommand(shell),
                 new UserFileCommand.Add(shell),
                 new UserFileCommand.Export(shell),
                 new UserFileCommand.Template(shell));
@@ -171,6 +173,17 @@ final class ConnectUserCommand {
         @Option(names = "--last-name", paramLabel = "NAME", required = true)
         private String lastName = "";
 
+        @Option(names = "--email", paramLabel = "ADDRESS", description = "not with SAML")
+        private @Nullable String email;
+
+        @Option(
+                names = "--password-file",
+                paramLabel = "FILE",
+                description =
+                        "where the instance keeps passwords: the first line is it; - reads standard"
+                                + " input")
+        private @Nullable String passwordFile;
+
         @Option(
                 names = "--security-profile",
                 paramLabel = "NAME",
@@ -197,10 +210,12 @@ final class ConnectUserCommand {
                                     CreateUserRequest.builder()
                                             .instanceId(id)
                                             .username(login)
+                                            .password(password())
                                             .identityInfo(
                                                     UserIdentityInfo.builder()
                                                             .firstName(firstName)
                                                             .lastName(lastName)
+                                                            .email(Optional.ofNullable(email))
                                                             .build())
                                             .securityProfileIds(security(client, id, security))
                                             .routingProfileId(routing(client, id, routing))
@@ -208,6 +223,14 @@ final class ConnectUserCommand {
                             .userId()
                             .orElse("");
             show(described(client, id, user));
+        }
+
+        private Optional<String> password() throws Failure {
+            return passwordFile == null
+                    ? Optional.empty()
+                    : new String(shell().bytes(passwordFile), StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst();
         }
     }
 

@@ -98,7 +98,7 @@ final class OwnApi {
                 .replace("%7E", "~");
     }
 
-    private static JsonText.Obj object(ServerClient.Answer answer) throws Failure {
+    static JsonText.Obj object(ServerClient.Answer answer) throws Failure {
         good(answer);
         return JsonText.readObject(answer.body(), "the server's answer");
     }

@@ -57,6 +57,16 @@ abstract class ServerCommand implements Callable<Integer> {
         }
     }
 
+    /** The same of what Patchbay's own API answers. */
+    final void listOwn(List<JsonText.Obj> things, Columns<JsonText.Obj> columns) {
+        if (output == Output.JSON) {
+            shell.print(
+                    "[" + String.join(",", things.stream().map(JsonText.Obj::raw).toList()) + "]");
+        } else {
+            columns.lines(things).forEach(shell::print);
+        }
+    }
+
     /** What was done; talk, because data is what {@link #show} prints. */
     final void done(String sentence) {
         shell.say(Paint.plain(sentence));

@@ -17,6 +17,8 @@ import patchbay.identity.application.Settings;
 import patchbay.identity.application.SubjectMapping;
 import patchbay.identity.application.ValueTemplate;
 import patchbay.identity.directory.GroupId;
+import patchbay.identity.directory.Names;
+import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 import patchbay.saml.issue.SignatureAlgorithm;
 
@@ -390,6 +392,25 @@ public final class ApplicationSqlStore implements ApplicationStore {
                         person.text(),
                         id.text(),
                         person.text()));
+    }
+
+    @Override
+    public List<Person> people(ApplicationId id, String afterUserName, int limit) {
+        return database.read(sql ->
+                sql.query(
+                        DirectoryRows.PERSON
+                                + "where p.user_name_key > ? and p.id in ("
+                                + "select assignee_id from identity_assignment"
+                                + " where application_id = ? and kind = 'PERSON'"
+                                + " union select m.person_id from identity_assignment s"
+                                + " join identity_membership m on m.group_id = s.assignee_id"
+                                + " where s.application_id = ? and s.kind = 'GROUP')"
+                                + " order by p.user_name_key limit ?",
+                        DirectoryRows::person,
+                        Names.key(afterUserName),
+                        id.text(),
+                        id.text(),
+                        limit));
     }
 
     private static String kind(Assignee assignee) {

@@ -271,6 +271,9 @@ final class IdentitySqlStoresTest extends OnBothDatabases {
         assertThat(applications.assignedTo(ana.id())).containsExactly(connect);
         assertThat(applications.assignedTo(ben.id())).containsExactly(connect);
         assertThat(applications.assignedTo(carl.id())).isEmpty();
+        assertThat(applications.people(connect.id(), "", 9)).containsExactly(ana, ben);
+        assertThat(applications.people(connect.id(), "", 1)).containsExactly(ana);
+        assertThat(applications.people(connect.id(), "ANA", 9)).containsExactly(ben);
         assertThat(applications.assignees(connect.id())).hasSize(2);
         assertThat(applications.unassign(connect.id(), new Assignee.OnePerson(ben.id()))).isTrue();
         assertThat(applications.assignedTo(ben.id())).isEmpty();

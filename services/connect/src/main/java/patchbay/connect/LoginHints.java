@@ -27,8 +27,7 @@ final class LoginHints {
             List<String> logins,
             long inAll,
             List<Instance> elsewhere) {
-        Optional<String> sameButCase =
-                logins.stream().filter(login -> login.equalsIgnoreCase(name)).findFirst();
+        Optional<String> sameButCase = alike(name, logins, List.of(Resemblance.CASE));
         if (sameButCase.isPresent()) {
             return fail(
                     name,
@@ -54,9 +53,7 @@ final class LoginHints {
                             + "`");
         }
         Optional<String> sameLocalPart =
-                logins.stream()
-                        .filter(login -> localPart(login).equalsIgnoreCase(localPart(name)))
-                        .findFirst();
+                alike(name, logins, List.of(Resemblance.DOMAIN, Resemblance.SHORT));
         if (sameLocalPart.isPresent()) {
             return fail(
                     name,
@@ -68,9 +65,7 @@ final class LoginHints {
                             + "`");
         }
         String found =
-                logins.stream()
-                        .min(Comparator.comparingInt(login -> distance(login, name)))
-                        .filter(login -> distance(login, name) <= FARTHEST)
+                nearest(name, logins)
                         .map(login -> "`" + login + "` is the nearest of " + inAll)
                         .orElse("none of the " + inAll + " logins resembles it");
         return fail(
@@ -91,9 +86,23 @@ final class LoginHints {
                 Remedy.of(remedy));
     }
 
-    private static String localPart(String login) {
-        int at = login.indexOf('@');
-        return at < 0 ? login : login.substring(0, at);
+    private static Optional<String> alike(
+            String name, List<String> logins, List<Resemblance> ways) {
+        return logins.stream()
+                .filter(login -> Resemblance.of(name, login).filter(ways::contains).isPresent())
+                .findFirst();
+    }
+
+    /** The login with the fewest other letters, where it does not resemble the name by chance. */
+    static Optional<String> nearest(String name, List<String> logins) {
+        return logins.stream()
+                .min(Comparator.comparingInt(login -> distance(login, name)))
+                .filter(login -> distance(login, name) <= farthest(name));
+    }
+
+    /** Two short names at one company are three letters apart by chance, too. */
+    private static int farthest(String name) {
+        return Math.min(FARTHEST, Resemblance.local(name).length() / 2);
     }
 
     /** Letters to insert, delete or replace, ignoring case. */

@@ -2,33 +2,39 @@ package patchbay.connect;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import patchbay.wire.Call;
 import patchbay.wire.Reply;
 
 /**
- * Says what goes with a user of an instance, before one is deleted.
+ * Says whom the logins of an instance would let in, and what goes with a user who is deleted.
  *
  * <pre>
+ * patchbay:ListConnectSessionNames     …:connect-instance/ID
  * patchbay:PreviewConnectUserDeletion  …:connect-instance/ID
  * </pre>
  */
 public final class UserOperations {
+    public static final String NAMES = "ListConnectSessionNames";
     public static final String LEAVING = "PreviewConnectUserDeletion";
 
     private final InstanceOperations operations;
     private final Users users;
     private final ConnectSessions sessions;
     private final AuthenticationProfileStore bindings;
+    private final SessionNames names;
 
     public UserOperations(
             InstanceOperations operations,
             Users users,
             ConnectSessions sessions,
-            AuthenticationProfileStore bindings) {
+            AuthenticationProfileStore bindings,
+            SessionNames names) {
         this.operations = operations;
         this.users = users;
         this.sessions = sessions;
         this.bindings = bindings;
+        this.names = names;
     }
 
     /**
@@ -60,5 +66,36 @@ public final class UserOperations {
                                         Reply.refused(
                                                 ConnectFault.notFound(
                                                         "User is not found: " + user))));
+    }
+
+    /** The instance that was named, and names of it. */
+    public record Named(Instance instance, SessionNames.Page page) {}
+
+    /**
+     * The logins beside the RoleSessionNames that would be sent.
+     *
+     * @param wanted which of them
+     * @param before how many of those stand before the page
+     */
+    public Reply<Named> names(
+            Call call,
+            String instance,
+            Predicate<SessionNames.Kind> wanted,
+            int before,
+            int most,
+            Map<String, Object> more) {
+        return operations.on(
+                call,
+                instance,
+                InstanceOperations.Asked.reading(more),
+                found ->
+                        found.identityManagement() == IdentityManagement.SAML
+                                ? Reply.done(
+                                        new Named(found, names.page(found, wanted, before, most)))
+                                : Reply.refused(
+                                        ConnectFault.invalidRequest(
+                                                "nobody is sent to instance "
+                                                        + found.alias()
+                                                        + ": its users sign in with passwords")));
     }
 }

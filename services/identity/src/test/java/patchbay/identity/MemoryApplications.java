@@ -13,6 +13,7 @@ import patchbay.identity.application.ApplicationId;
 import patchbay.identity.application.ApplicationKey;
 import patchbay.identity.application.ApplicationStore;
 import patchbay.identity.application.Assignee;
+import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 
 /** Applications that live as long as the test. */
@@ -141,6 +142,14 @@ public final class MemoryApplications implements ApplicationStore {
     public List<Application> assignedTo(PersonId person) {
         return applications.values().stream()
                 .filter(application -> reaches(application, person))
+                .toList();
+    }
+
+    @Override
+    public List<Person> people(ApplicationId id, String afterUserName, int limit) {
+        return directory.people(afterUserName, Integer.MAX_VALUE).stream()
+                .filter(person -> find(id).filter(it -> reaches(it, person.id())).isPresent())
+                .limit(limit)
                 .toList();
     }
 

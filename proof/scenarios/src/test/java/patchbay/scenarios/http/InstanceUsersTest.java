@@ -22,6 +22,8 @@ import patchbay.testkit.Patchbay;
 class InstanceUsersTest {
     private static final String INSTANCE =
             "/accounts/111122223333/instances/us-east-1/" + Patchbay.INSTANCE;
+    private static final String EVERYBODY =
+            "Everybody gets in: 1 names are those of users, to the letter.";
     private static final String HEAD =
             "first name,last name,user login,routing profile name,"
                     + "security_profile_name_1|security_profile_name_2,phone type (soft/desk),"
@@ -212,5 +214,40 @@ class InstanceUsersTest {
             assertThat(ana.open(house.at("start", "/")).body("data-page"))
                     .isEqualTo("portal-sign-in");
         }
+    }
+
+    /** Told before anybody fails, by the code that would issue the assertion. */
+    @Test
+    @Order(7)
+    void names_that_would_be_sent_stand_beside_the_users() {
+        assertThat(open("/users/names?show=exact").html())
+                .contains("ana@example.com", "ana, by Amazon Connect");
+        assertThat(open("/users/names").text("message")).isEqualTo(EVERYBODY);
+        assertThat(open("/users/names?show=unsent").html()).contains("rel=\"next\"");
+
+        delete("ana@example.com");
+        assertThat(user(open("/users/new"), "Ana@example.com").send().html()).contains("Added.");
+        Page missed = open("/users/names");
+        assertThat(missed.text("message")).startsWith("1 of 1 would not get in");
+        assertThat(missed.html())
+                .contains("data-kind=\"case\" data-name=\"ana@example.com\"")
+                .contains("The user is Ana@example.com, and case counts");
+        assertThat(house.call("GET", "/api/v1/connect/example-corp/users/names", "", "").body())
+                .contains("\"flagged\":1", "\"case\":1", "\"login\":\"Ana@example.com\"");
+
+        delete("Ana@example.com");
+        Page form = admin.follow(missed, missed.link("data-add", "ana@example.com"));
+        assertThat(form.field("user", "userName")).isEqualTo("ana@example.com");
+        assertThat(user(form, "ana@example.com").send().html()).contains("Added.");
+        assertThat(open("/users/names").text("message")).isEqualTo(EVERYBODY);
+    }
+
+    private void delete(String login) {
+        Page found = open("/users?q=" + login);
+        Page user = admin.follow(found, found.link("data-user", login));
+        admin.submit(
+                admin.open(user.address().resolve(user.address().getPath() + "/delete").toString()),
+                "delete-user",
+                Map.of());
     }
 }

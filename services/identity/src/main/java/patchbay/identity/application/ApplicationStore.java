@@ -2,6 +2,7 @@ package patchbay.identity.application;
 
 import java.util.List;
 import java.util.Optional;
+import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 
 /** Keeps applications, their keys and assignments. Each method is one durable transaction. */
@@ -54,6 +55,12 @@ public interface ApplicationStore {
 
     /** Whether the application is assigned to the person or to a group they are in. */
     boolean assigned(PersonId person, ApplicationId id);
+
+    /**
+     * Everybody to whom the application is assigned, themselves or as a member of a group, by user
+     * name, behind the given one; at most so many.
+     */
+    List<Person> people(ApplicationId id, String afterUserName, int limit);
 
     /** The applications assigned to the person or to a group they are in, by display name. */
     List<Application> assignedTo(PersonId person);

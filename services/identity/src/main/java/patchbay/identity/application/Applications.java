@@ -15,6 +15,7 @@ import patchbay.chance.Randomness;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
 import patchbay.identity.Instance;
+import patchbay.identity.directory.Person;
 import patchbay.identity.directory.PersonId;
 import patchbay.saml.issue.SigningKey;
 
@@ -188,6 +189,14 @@ public final class Applications {
     /** The applications that the person may open, by display name; disabled ones too. */
     public List<Application> assignedTo(PersonId person) {
         return store.assignedTo(person);
+    }
+
+    /**
+     * Everybody who may open it, by user name, behind the given one; at most so many. Each page
+     * costs as much as all assignments, so let it be large.
+     */
+    public List<Person> people(ApplicationId id, String afterUserName, int limit) {
+        return store.people(id, afterUserName, limit);
     }
 
     /** Whether the person may open it, themselves or as a member of a group. */

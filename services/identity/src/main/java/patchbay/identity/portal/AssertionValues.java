@@ -55,6 +55,17 @@ public record AssertionValues(
                 checks);
     }
 
+    /** The RoleSessionName as it is sent; nothing where none is. */
+    public Optional<String> sessionName() {
+        return find(attributes, ConnectPreset.ROLE_SESSION_NAME)
+                .map(attribute -> attribute.values().getFirst());
+    }
+
+    /** The pairs of role and provider, as they are sent. */
+    public List<String> roles() {
+        return find(attributes, ConnectPreset.ROLE).map(SamlAttribute::values).orElse(List.of());
+    }
+
     /** Rows of one name become one attribute; its format is the first row's. */
     private static List<SamlAttribute> attributes(Settings settings, Person person) {
         Map<String, SamlAttribute> byName = new LinkedHashMap<>();

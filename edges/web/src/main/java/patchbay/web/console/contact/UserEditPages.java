@@ -50,7 +50,9 @@ public final class UserEditPages {
 
     private static Answer blank(InstanceVisit at) {
         UserChoices choices = UserChoices.of(at);
-        return form(at, 200, choices, UserForm.blank(choices), Optional.empty(), List.of());
+        UserForm form =
+                UserForm.blank(choices).named(at.visit().exchange().query().text("userName"));
+        return form(at, 200, choices, form, Optional.empty(), List.of());
     }
 
     private static Answer create(InstanceVisit at) {
