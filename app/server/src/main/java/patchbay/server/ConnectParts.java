@@ -15,6 +15,7 @@ import patchbay.connect.Furnishings;
 import patchbay.connect.FurnitureStore;
 import patchbay.connect.Hierarchy;
 import patchbay.connect.HierarchyStore;
+import patchbay.connect.HoursOverrides;
 import patchbay.connect.ImportOperations;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
@@ -46,6 +47,7 @@ import patchbay.storage.ConnectSqlStore;
 import patchbay.storage.Database;
 import patchbay.storage.FurnitureSqlStore;
 import patchbay.storage.HierarchySqlStore;
+import patchbay.storage.HoursOverrideSqlStore;
 import patchbay.storage.QuickConnectSqlStore;
 import patchbay.storage.StatusSqlStore;
 import patchbay.storage.StorageConfigSqlStore;
@@ -147,7 +149,9 @@ record ConnectParts(
                 instances,
                 users,
                 new SecurityProfiles(store, clock, random),
-                new Furnishings(furniture, clock, random),
+                new HoursOverrides(
+                        new HoursOverrideSqlStore(database),
+                        new Furnishings(furniture, clock, random)),
                 federation,
                 sessions,
                 new People(

@@ -1,6 +1,7 @@
 package patchbay.wire;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,10 +13,31 @@ import java.util.TreeMap;
  * @param status HTTP status
  * @param details further members of the error, where the service has some: {@code Reason}, {@code
  *     ResourceType} …
+ * @param problems what is wrong in a document, where the error tells of that
  */
-public record Fault(String code, int status, String message, Map<String, String> details) {
+public record Fault(
+        String code, int status, String message, Map<String, String> details, Problems problems) {
+    /**
+     * What is wrong in a document.
+     *
+     * @param member the error's member that lists them
+     * @param sentences one for each
+     */
+    public record Problems(String member, List<String> sentences) {
+        static final Problems NONE = new Problems("", List.of());
+
+        public Problems {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
     public Fault {
         details = Collections.unmodifiableMap(new TreeMap<>(details));
+    }
+
+    /** An error without a list of problems. */
+    public Fault(String code, int status, String message, Map<String, String> details) {
+        this(code, status, message, details, Problems.NONE);
     }
 
     /** An error without further members. */

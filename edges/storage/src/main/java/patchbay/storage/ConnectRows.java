@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
 import patchbay.connect.AgentStatus;
+import patchbay.connect.ChannelSetting;
 import patchbay.connect.ConnectUser;
 import patchbay.connect.ContactFlow;
+import patchbay.connect.ContactFlowModule;
 import patchbay.connect.HoursOfOperation;
 import patchbay.connect.IdentityManagement;
 import patchbay.connect.Instance;
@@ -66,10 +68,36 @@ final class ConnectRows {
                         row.constant("phone_type", ConnectUser.Phone.Type.class),
                         row.flag("auto_accept"),
                         (int) row.integer("after_contact_seconds"),
-                        row.optionalText("desk_number")),
+                        row.optionalText("desk_number"),
+                        byChannel(row.text("by_channel"))),
                 row.optionalText("hierarchy_group"),
                 Texts.map(row.text("tags")),
                 row.instant("changed_at"));
+    }
+
+    private static List<ChannelSetting> byChannel(String text) {
+        List<String> parts = Texts.list(text);
+        List<ChannelSetting> settings = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i += 4) {
+            settings.add(
+                    new ChannelSetting(
+                            ChannelSetting.Kind.valueOf(parts.get(i)),
+                            parts.get(i + 1),
+                            parts.get(i + 2),
+                            Optional.of(parts.get(i + 3)).filter(it -> !it.isEmpty())));
+        }
+        return settings;
+    }
+
+    static String byChannel(ConnectUser.Phone phone) {
+        List<String> parts = new ArrayList<>();
+        for (ChannelSetting setting : phone.byChannel()) {
+            parts.add(setting.kind().name());
+            parts.add(setting.channel());
+            parts.add(setting.value());
+            parts.add(setting.further().orElse(""));
+        }
+        return Texts.of(parts);
     }
 
     static SecurityProfile securityProfile(Row row) {
@@ -145,7 +173,19 @@ final class ConnectRows {
     }
 
     static HoursOfOperation hours(Row row) {
-        List<String> parts = Texts.list(row.text("openings"));
+        return new HoursOfOperation(
+                row.text("id"),
+                new InstanceId(row.text("instance")),
+                row.text("name"),
+                row.text("description"),
+                row.text("time_zone"),
+                openings(row.text("openings")),
+                Texts.map(row.text("tags")),
+                row.instant("changed_at"));
+    }
+
+    static List<HoursOfOperation.Opening> openings(String text) {
+        List<String> parts = Texts.list(text);
         List<HoursOfOperation.Opening> openings = new ArrayList<>();
         for (int i = 0; i < parts.size(); i += 3) {
             openings.add(
@@ -154,20 +194,12 @@ final class ConnectRows {
                             LocalTime.parse(parts.get(i + 1)),
                             LocalTime.parse(parts.get(i + 2))));
         }
-        return new HoursOfOperation(
-                row.text("id"),
-                new InstanceId(row.text("instance")),
-                row.text("name"),
-                row.text("description"),
-                row.text("time_zone"),
-                openings,
-                Texts.map(row.text("tags")),
-                row.instant("changed_at"));
+        return openings;
     }
 
-    static String openings(HoursOfOperation hours) {
+    static String openings(List<HoursOfOperation.Opening> openings) {
         List<String> parts = new ArrayList<>();
-        for (HoursOfOperation.Opening opening : hours.openings()) {
+        for (HoursOfOperation.Opening opening : openings) {
             parts.add(opening.day().name());
             parts.add(opening.from().toString());
             parts.add(opening.to().toString());
@@ -185,6 +217,20 @@ final class ConnectRows {
                 row.text("saved"),
                 row.optionalText("published"),
                 row.flag("active"),
+                Texts.map(row.text("tags")),
+                row.instant("changed_at"));
+    }
+
+    static ContactFlowModule contactFlowModule(Row row) {
+        return new ContactFlowModule(
+                row.text("id"),
+                new InstanceId(row.text("instance")),
+                row.text("name"),
+                row.text("description"),
+                row.text("content"),
+                row.flag("active"),
+                row.optionalText("settings"),
+                row.flag("callable"),
                 Texts.map(row.text("tags")),
                 row.instant("changed_at"));
     }

@@ -237,8 +237,8 @@ public final class ConnectSqlStore implements ConnectStore {
                                 + " email, secondary_email, mobile, directory_user,"
                                 + " routing_profile, phone_type, auto_accept,"
                                 + " after_contact_seconds, desk_number, hierarchy_group, tags,"
-                                + " changed_at, status, status_since) values (?, ?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " by_channel, changed_at, status, status_since) values (?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         user.id(),
                         user.instance().text(),
                         user.login(),
@@ -255,6 +255,7 @@ public final class ConnectSqlStore implements ConnectStore {
                         user.phone().deskNumber(),
                         user.hierarchyGroup(),
                         Texts.of(user.tags()),
+                        ConnectRows.byChannel(user.phone()),
                         user.changedAt(),
                         presence.status(),
                         presence.since());
@@ -378,7 +379,8 @@ public final class ConnectSqlStore implements ConnectStore {
                                     + " secondary_email = ?, mobile = ?, routing_profile = ?,"
                                     + " phone_type = ?, auto_accept = ?,"
                                     + " after_contact_seconds = ?, desk_number = ?,"
-                                    + " hierarchy_group = ?, tags = ?, changed_at = ?"
+                                    + " hierarchy_group = ?, tags = ?, by_channel = ?,"
+                                    + " changed_at = ?"
                                     + " where instance = ? and id = ?",
                             user.person().firstName(),
                             user.person().lastName(),
@@ -392,6 +394,7 @@ public final class ConnectSqlStore implements ConnectStore {
                             user.phone().deskNumber(),
                             user.hierarchyGroup(),
                             Texts.of(user.tags()),
+                            ConnectRows.byChannel(user.phone()),
                             user.changedAt(),
                             user.instance().text(),
                             user.id());

@@ -135,6 +135,8 @@ public final class FurnitureSqlStore implements FurnitureStore {
     private static Optional<Kept> use(Sql sql, Furniture.Reference what, InstanceId instance) {
         return switch (what.kind()) {
             case HOURS_OF_OPERATION -> user(sql, FurnitureTable.QUEUES, what, instance);
+            // A flow names its modules in parameters, which nobody reads here.
+            case CONTACT_FLOW_MODULE -> Optional.empty();
             case CONTACT_FLOW ->
                     user(sql, FurnitureTable.QUEUES, what, instance)
                             .or(() -> quickConnect(sql, "flow = ?", what, instance));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import patchbay.connect.ContactFlow;
+import patchbay.connect.ContactFlowModule;
 import patchbay.connect.Furniture;
 import patchbay.connect.HoursOfOperation;
 import patchbay.connect.InstanceId;
@@ -41,7 +42,7 @@ record FurnitureTable<T extends Furniture>(
                             List.of(
                                     hours.description(),
                                     hours.timeZone(),
-                                    ConnectRows.openings(hours)),
+                                    ConnectRows.openings(hours.openings())),
                     ConnectRows::hours);
 
     static final FurnitureTable<Queue> QUEUES =
@@ -103,9 +104,25 @@ record FurnitureTable<T extends Furniture>(
                                     flow.active()),
                     ConnectRows::contactFlow);
 
+    static final FurnitureTable<ContactFlowModule> CONTACT_FLOW_MODULES =
+            new FurnitureTable<>(
+                    ContactFlowModule.class,
+                    Furniture.Kind.CONTACT_FLOW_MODULE,
+                    "connect_flow_module",
+                    List.of("description", "content", "active", "settings", "callable"),
+                    module ->
+                            List.of(
+                                    module.description(),
+                                    module.content(),
+                                    module.active(),
+                                    module.settings(),
+                                    module.callable()),
+                    ConnectRows::contactFlowModule);
+
     private static final Map<Furniture.Kind, FurnitureTable<?>> ALL =
             new TreeMap<>(
-                    List.of(HOURS, QUEUES, ROUTING_PROFILES, CONTACT_FLOWS).stream()
+                    List.of(HOURS, QUEUES, ROUTING_PROFILES, CONTACT_FLOWS, CONTACT_FLOW_MODULES)
+                            .stream()
                             .collect(Collectors.toMap(FurnitureTable::kind, table -> table)));
 
     static FurnitureTable<?> of(Furniture.Kind kind) {

@@ -1,11 +1,13 @@
 package patchbay.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import patchbay.aws.AccountId;
 import patchbay.aws.Region;
+import patchbay.aws.Secret;
+import patchbay.connect.ChannelSetting;
 import patchbay.connect.ConnectUser;
 import patchbay.connect.CsvError;
 import patchbay.connect.CsvReport;
@@ -22,8 +26,11 @@ import patchbay.connect.HierarchyLevel;
 import patchbay.connect.IdentityManagement;
 import patchbay.connect.Instance;
 import patchbay.connect.Instances;
+import patchbay.connect.KeptPassword;
+import patchbay.connect.PasswordHashing;
 import patchbay.connect.UserExport;
 import patchbay.connect.UserImport;
+import patchbay.connect.Users;
 import patchbay.identity.directory.PasswordHasher;
 import patchbay.wire.Reply;
 
@@ -129,6 +136,88 @@ final class UserImportTest extends OnBothDatabases {
     }
 
     @Test
+    void names_that_a_spreadsheet_would_run_come_back_as_they_were() {
+        List<String> names =
+                List.of("=1+1", "+49", "-Ana", "@Ben", "'=quoted", "''-twice", "'plain", "O'Hara");
+        assertThat(run(HEAD + ANA).created()).isEqualTo(1);
+        ConnectUser ana = store.userByLogin(instance.id(), "ana@example.com").orElseThrow();
+        Users users = new Users(store, () -> NOON, dice::nextBytes, NoPasswords.AT_ALL);
+        for (String name : names) {
+            assertThat(
+                            users.create(
+                                    instance,
+                                    new Users.NewUser(
+                                            "-user" + names.indexOf(name),
+                                            Optional.empty(),
+                                            ConnectUser.Person.named(name, name),
+                                            ConnectUser.Phone.SOFT,
+                                            Optional.empty(),
+                                            ana.securityProfiles(),
+                                            ana.routingProfile(),
+                                            Optional.empty(),
+                                            Map.of("=key", name))))
+                    .isInstanceOf(Reply.Done.class);
+        }
+        List<ConnectUser> before = store.users(instance.id());
+
+        String export = new UserExport(store, new HierarchySqlStore(database)).export(instance);
+        instance = instance("two", IdentityManagement.SAML);
+
+        assertThat(run(export)).isEqualTo(new CsvReport(9, 9, List.of(), 0));
+        assertThat(store.users(instance.id()))
+                .extracting(ConnectUser::login, ConnectUser::person, ConnectUser::tags)
+                .isEqualTo(
+                        before.stream()
+                                .map(it -> tuple(it.login(), it.person(), it.tags()))
+                                .toList());
+        assertThat(export.lines().skip(1).flatMap(line -> Arrays.stream(line.split(",", -1))))
+                .filteredOn(cell -> !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0)
+                .as("a telephone number alone may begin so")
+                .containsExactly("+4930123456");
+    }
+
+    @Test
+    void what_is_set_for_calls_alone_comes_in_and_goes_out_by_the_file() {
+        String head =
+                HEAD.strip()
+                        + ",persistent connection,audio enhancement(none/isolate voice/suppress"
+                        + " noise)\r\n";
+        assertThat(run(head + ANA.strip() + ",yes,Isolate voice\r\n").created()).isEqualTo(1);
+
+        ConnectUser ana = store.userByLogin(instance.id(), "ana@example.com").orElseThrow();
+        assertThat(ana.phone().byChannel())
+                .containsExactly(
+                        ChannelSetting.of(
+                                ChannelSetting.Kind.PERSISTENT_CONNECTION, "VOICE", "true"),
+                        ChannelSetting.of(
+                                ChannelSetting.Kind.VOICE_ENHANCEMENT, "VOICE", "VOICE_ISOLATION"));
+        assertThat(new UserExport(store, new HierarchySqlStore(database)).export(instance))
+                .contains(",yes,isolate voice");
+        instance = instance("two", IdentityManagement.SAML);
+        assertThat(run(head + ANA.strip() + ",perhaps,loud\r\n").errors())
+                .extracting(error -> error.column() + ": " + error.reason())
+                .containsExactly(
+                        "persistent connection: must be yes or no",
+                        "audio enhancement(none/isolate voice/suppress noise): must be none,"
+                                + " isolate voice or suppress noise");
+    }
+
+    /** Nobody has a password where SAML says who people are. */
+    private enum NoPasswords implements PasswordHashing {
+        AT_ALL;
+
+        @Override
+        public KeptPassword keep(Secret password) {
+            throw new AssertionError("no password is kept");
+        }
+
+        @Override
+        public Match compare(Secret password, Optional<KeptPassword> kept) {
+            return Match.NO;
+        }
+    }
+
+    @Test
     void groups_of_the_hierarchy_are_named_from_the_top_and_come_back_in_an_export() {
         HierarchySqlStore groups = new HierarchySqlStore(database);
         groups.put(
@@ -195,7 +284,8 @@ final class UserImportTest extends OnBothDatabases {
                                 2,
                                 "first name",
                                 "=cmd|'/c calc'!A1",
-                                "begins as a formula of a spreadsheet"),
+                                "begins as a formula of a spreadsheet; write an apostrophe"
+                                        + " before it, if this is the name"),
                         new CsvError(
                                 2,
                                 "routing profile name",

@@ -1,6 +1,7 @@
 package patchbay.connect;
 
 import java.util.List;
+import java.util.Map;
 import patchbay.wire.Fault;
 
 /** The faults of the Connect service's model. Source: <i>Amazon Connect API Reference</i>. */
@@ -17,7 +18,22 @@ public final class ConnectFault {
 
     /** The problems of a flow that was to be published. */
     public static Fault invalidContactFlow(List<String> problems) {
-        return new Fault("InvalidContactFlowException", 400, String.join("; ", problems));
+        return new Fault(
+                "InvalidContactFlowException",
+                400,
+                String.join("; ", problems),
+                Map.of(),
+                new Fault.Problems("problems", problems));
+    }
+
+    /** The problems of a module of flows. */
+    public static Fault invalidContactFlowModule(List<String> problems) {
+        return new Fault(
+                "InvalidContactFlowModuleException",
+                400,
+                String.join("; ", problems),
+                Map.of(),
+                new Fault.Problems("Problems", problems));
     }
 
     public static Fault flowNotPublished(String id) {

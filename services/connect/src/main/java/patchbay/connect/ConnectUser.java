@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Somebody who works in an instance.
@@ -52,9 +53,69 @@ public record ConnectUser(
      *
      * @param afterContactSeconds time for work after a contact; 0 means no limit
      * @param deskNumber where calls go with a desk phone
+     * @param byChannel what is set for single channels
      */
     public record Phone(
-            Type type, boolean autoAccept, int afterContactSeconds, Optional<String> deskNumber) {
+            Type type,
+            boolean autoAccept,
+            int afterContactSeconds,
+            Optional<String> deskNumber,
+            List<ChannelSetting> byChannel) {
+        public Phone {
+            byChannel = List.copyOf(byChannel);
+        }
+
+        /** The same for all channels. */
+        public Phone(
+                Type type,
+                boolean autoAccept,
+                int afterContactSeconds,
+                Optional<String> deskNumber) {
+            this(type, autoAccept, afterContactSeconds, deskNumber, List.of());
+        }
+
+        /** With these settings of their kind alone; what holds for calls is told of the phone. */
+        public Phone setting(ChannelSetting.Kind kind, List<ChannelSetting> settings) {
+            List<ChannelSetting> all =
+                    Stream.concat(
+                                    byChannel.stream().filter(it -> it.kind() != kind),
+                                    settings.stream())
+                            .toList();
+            Optional<ChannelSetting> voice =
+                    settings.stream()
+                            .filter(it -> it.channel().equals(ChannelSetting.VOICE))
+                            .findFirst();
+            if (voice.isEmpty()) {
+                return new Phone(type, autoAccept, afterContactSeconds, deskNumber, all);
+            }
+            String value = voice.get().value();
+            return switch (kind) {
+                case AUTO_ACCEPT ->
+                        new Phone(
+                                type,
+                                Boolean.parseBoolean(value),
+                                afterContactSeconds,
+                                deskNumber,
+                                all);
+                case AFTER_CONTACT_WORK ->
+                        new Phone(type, autoAccept, Integer.parseInt(value), deskNumber, all);
+                case PHONE_NUMBER ->
+                        new Phone(
+                                Type.valueOf(value),
+                                autoAccept,
+                                afterContactSeconds,
+                                voice.get().further(),
+                                all);
+                case PERSISTENT_CONNECTION, VOICE_ENHANCEMENT ->
+                        new Phone(type, autoAccept, afterContactSeconds, deskNumber, all);
+            };
+        }
+
+        /** What is set of this kind, in the order in which it was. */
+        public List<ChannelSetting> settings(ChannelSetting.Kind kind) {
+            return byChannel.stream().filter(it -> it.kind() == kind).toList();
+        }
+
         /** In the browser, or on a desk. */
         public enum Type {
             SOFT_PHONE,

@@ -66,8 +66,12 @@ final class CsvCheck {
                 fail(row, column, "must not be empty");
             } else if (text.length() > 100) {
                 fail(row, column, "must be at most 100 characters, and has " + text.length());
-            } else if ("=+-@".indexOf(text.charAt(0)) >= 0) {
-                fail(row, column, "begins as a formula of a spreadsheet");
+            } else if (CsvFormula.is(row.written(column))) {
+                fail(
+                        row,
+                        column,
+                        "begins as a formula of a spreadsheet; write an apostrophe before it, if"
+                                + " this is the name");
             } else if (text.codePoints().anyMatch(Character::isISOControl)) {
                 fail(row, column, "has a control character or a line break");
             }
@@ -208,11 +212,45 @@ final class CsvCheck {
         } else if (!number.isEmpty() && !Users.isNumber(number)) {
             fail(row, CsvColumn.PHONE_NUMBER, NUMBER);
         }
-        return new ConnectUser.Phone(
-                desk ? ConnectUser.Phone.Type.DESK_PHONE : ConnectUser.Phone.Type.SOFT_PHONE,
-                yes(row),
-                seconds(row),
-                filled(row, CsvColumn.PHONE_NUMBER));
+        return settings(
+                row,
+                new ConnectUser.Phone(
+                        desk
+                                ? ConnectUser.Phone.Type.DESK_PHONE
+                                : ConnectUser.Phone.Type.SOFT_PHONE,
+                        yes(row),
+                        seconds(row),
+                        filled(row, CsvColumn.PHONE_NUMBER)));
+    }
+
+    /** With what holds for calls alone, where the file says it. */
+    private ConnectUser.Phone settings(CsvRow row, ConnectUser.Phone phone) {
+        ConnectUser.Phone changed = phone;
+        String persistent = row.text(CsvColumn.PERSISTENT).toLowerCase(Locale.ROOT);
+        if (!Set.of("", "no", "yes").contains(persistent)) {
+            fail(row, CsvColumn.PERSISTENT, "must be yes or no");
+        } else if (!persistent.isEmpty()) {
+            changed =
+                    calls(
+                            changed,
+                            ChannelSetting.Kind.PERSISTENT_CONNECTION,
+                            Boolean.toString(persistent.equals("yes")));
+        }
+        String enhancement = row.text(CsvColumn.ENHANCEMENT).toLowerCase(Locale.ROOT);
+        if (!enhancement.isEmpty()) {
+            String mode = CsvNames.ENHANCEMENTS.get(enhancement);
+            if (mode == null) {
+                fail(row, CsvColumn.ENHANCEMENT, "must be none, isolate voice or suppress noise");
+            } else {
+                changed = calls(changed, ChannelSetting.Kind.VOICE_ENHANCEMENT, mode);
+            }
+        }
+        return changed;
+    }
+
+    private static ConnectUser.Phone calls(
+            ConnectUser.Phone phone, ChannelSetting.Kind kind, String value) {
+        return phone.setting(kind, List.of(ChannelSetting.of(kind, ChannelSetting.VOICE, value)));
     }
 
     private boolean yes(CsvRow row) {
@@ -242,6 +280,10 @@ final class CsvCheck {
         Map<String, String> tags = new LinkedHashMap<>();
         for (String part : parts(row, CsvColumn.TAGS)) {
             int colon = part.indexOf(':');
+            if (!TagRules.shown(part)) {
+                fail(row, CsvColumn.TAGS, "has a control character");
+                continue;
+            }
             if (colon < 1 || colon > 128 || part.length() - colon > 257) {
                 fail(row, CsvColumn.TAGS, "must be key:value, or several with | between");
             } else if (tags.put(part.substring(0, colon), part.substring(colon + 1)) != null) {
@@ -276,12 +318,9 @@ final class CsvCheck {
 
     /** What the template has and nobody here does: said, rather than left out in silence. */
     private void unserved(CsvRow row) {
-        for (CsvColumn column :
-                List.of(CsvColumn.HIERARCHIES, CsvColumn.PERSISTENT, CsvColumn.ENHANCEMENT)) {
-            String text = row.text(column).toLowerCase(Locale.ROOT);
-            if (!Set.of("", "no", "none").contains(text)) {
-                fail(row, column, "is not implemented by Patchbay; leave it empty");
-            }
+        String text = row.text(CsvColumn.HIERARCHIES).toLowerCase(Locale.ROOT);
+        if (!Set.of("", "no", "none").contains(text)) {
+            fail(row, CsvColumn.HIERARCHIES, "is not implemented by Patchbay; leave it empty");
         }
     }
 }

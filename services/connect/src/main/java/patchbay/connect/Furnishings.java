@@ -109,7 +109,8 @@ public final class Furnishings {
         return switch (kind) {
             case QUEUE, ROUTING_PROFILE ->
                     new Fault("ResourceInUseException", 409, message, Map.of("ResourceId", byArn));
-            case HOURS_OF_OPERATION, CONTACT_FLOW -> ConnectFault.invalidRequest(message);
+            case HOURS_OF_OPERATION, CONTACT_FLOW, CONTACT_FLOW_MODULE ->
+                    ConnectFault.invalidRequest(message);
         };
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What stands in an instance beside its users: it has a name there, may be tagged and used. */
-public sealed interface Furniture permits HoursOfOperation, Queue, RoutingProfile, ContactFlow {
+public sealed interface Furniture
+        permits HoursOfOperation, Queue, RoutingProfile, ContactFlow, ContactFlowModule {
     String id();
 
     InstanceId instance();
@@ -39,7 +40,8 @@ public sealed interface Furniture permits HoursOfOperation, Queue, RoutingProfil
         HOURS_OF_OPERATION("Hours of operation", "operating-hours", 100),
         QUEUE("Queue", "queue", 50),
         ROUTING_PROFILE("Routing profile", "routing-profile", 100),
-        CONTACT_FLOW("Contact flow", "contact-flow", 100);
+        CONTACT_FLOW("Contact flow", "contact-flow", 100),
+        CONTACT_FLOW_MODULE("Contact flow module", "flow-module", 200);
 
         private final String title;
         private final String inArn;

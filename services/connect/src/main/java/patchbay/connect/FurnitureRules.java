@@ -23,15 +23,12 @@ final class FurnitureRules {
         if (furniture.name().isBlank()) {
             return invalid("Name must not be blank");
         }
-        if (furniture.tags().values().stream()
-                .anyMatch(value -> value.chars().anyMatch(Character::isISOControl))) {
-            return invalid("A tag's value must not have control characters");
-        }
         return switch (furniture) {
             case HoursOfOperation hours -> broken(hours);
             case Queue queue -> broken(queue);
             case RoutingProfile profile -> broken(profile);
             case ContactFlow flow -> broken(flow);
+            case ContactFlowModule module -> broken(module);
         };
     }
 
@@ -78,6 +75,13 @@ final class FurnitureRules {
         return problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ConnectFault.invalidContactFlow(problems));
+    }
+
+    private static Optional<Fault> broken(ContactFlowModule module) {
+        List<String> problems = ContactFlowContent.problems(module.content());
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ConnectFault.invalidContactFlowModule(problems));
     }
 
     private static Optional<Fault> invalid(String message) {

@@ -46,8 +46,9 @@ public final class SecurityProfiles {
         if (!NAME.matcher(name).matches()) {
             return Reply.refused(ConnectFault.invalidParameter("SecurityProfileName is not valid"));
         }
-        if (permissions.size() > MOST_PERMISSIONS) {
-            return Reply.refused(tooMany());
+        Optional<Fault> fault = fault(permissions);
+        if (fault.isPresent()) {
+            return Reply.refused(fault.get());
         }
         var profile =
                 new SecurityProfile(
@@ -74,8 +75,9 @@ public final class SecurityProfiles {
     /** Changes what is given; nothing where done, else why not. */
     public Optional<Fault> change(
             SecurityProfile profile, Optional<String> description, List<String> permissions) {
-        if (permissions.size() > MOST_PERMISSIONS) {
-            return Optional.of(tooMany());
+        Optional<Fault> fault = fault(permissions);
+        if (fault.isPresent()) {
+            return fault;
         }
         SecurityProfile changed =
                 profile.changed(
@@ -99,8 +101,16 @@ public final class SecurityProfiles {
         return ConnectFault.notFound("Security profile is not found: " + id);
     }
 
-    private static Fault tooMany() {
-        return ConnectFault.invalidParameter(
-                "Permissions must have at most " + MOST_PERMISSIONS + " members");
+    private static Optional<Fault> fault(List<String> permissions) {
+        if (permissions.size() > MOST_PERMISSIONS) {
+            return Optional.of(
+                    ConnectFault.invalidParameter(
+                            "Permissions must have at most " + MOST_PERMISSIONS + " members"));
+        }
+        return permissions.stream().allMatch(TagRules::shown)
+                ? Optional.empty()
+                : Optional.of(
+                        ConnectFault.invalidParameter(
+                                "A permission must not have control characters"));
     }
 }

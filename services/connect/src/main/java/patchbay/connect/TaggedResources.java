@@ -144,6 +144,7 @@ public final class TaggedResources {
             case "operating-hours" -> furniture(HoursOfOperation.class, instance, id);
             case "routing-profile" -> furniture(RoutingProfile.class, instance, id);
             case "contact-flow" -> furniture(ContactFlow.class, instance, id);
+            case "flow-module" -> furniture(ContactFlowModule.class, instance, id);
             default -> Optional.empty();
         };
     }

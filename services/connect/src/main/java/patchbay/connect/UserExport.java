@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes the users of an instance as a file that adds the same to another, and the template. */
@@ -54,36 +55,49 @@ public final class UserExport {
             Map<String, String> security,
             HierarchyPaths hierarchy) {
         return switch (column) {
-            case FIRST_NAME -> plain(user.person().firstName().orElse(""));
-            case LAST_NAME -> plain(user.person().lastName().orElse(""));
-            case EMAIL -> plain(user.person().email().orElse(""));
-            case SECONDARY_EMAIL -> plain(user.person().secondaryEmail().orElse(""));
+            case FIRST_NAME -> CsvFormula.masked(user.person().firstName().orElse(""));
+            case LAST_NAME -> CsvFormula.masked(user.person().lastName().orElse(""));
+            case EMAIL -> CsvFormula.masked(user.person().email().orElse(""));
+            case SECONDARY_EMAIL -> CsvFormula.masked(user.person().secondaryEmail().orElse(""));
             case MOBILE -> user.person().mobile().orElse("");
-            case LOGIN -> user.login();
-            case ROUTING -> routing.getOrDefault(user.routingProfile(), "");
+            case LOGIN -> CsvFormula.masked(user.login());
+            case ROUTING -> CsvFormula.masked(routing.getOrDefault(user.routingProfile(), ""));
             case SECURITY ->
-                    user.securityProfiles().stream()
-                            .map(id -> security.getOrDefault(id, id))
-                            .collect(Collectors.joining("|"));
+                    CsvFormula.masked(
+                            user.securityProfiles().stream()
+                                    .map(id -> security.getOrDefault(id, id))
+                                    .collect(Collectors.joining("|")));
             case PHONE_TYPE ->
                     user.phone().type() == ConnectUser.Phone.Type.DESK_PHONE ? "desk" : "soft";
             case PHONE_NUMBER -> user.phone().deskNumber().orElse("");
             case AUTO_ACCEPT -> user.phone().autoAccept() ? "yes" : "no";
             case AFTER_CONTACT -> Integer.toString(user.phone().afterContactSeconds());
             case TAGS ->
-                    plain(
+                    CsvFormula.masked(
                             new TreeMap<>(user.tags())
                                     .entrySet().stream()
                                             .map(tag -> tag.getKey() + ":" + tag.getValue())
                                             .collect(Collectors.joining("|")));
-            case HIERARCHY -> plain(user.hierarchyGroup().flatMap(hierarchy::path).orElse(""));
-            case PASSWORD, HIERARCHIES, PERSISTENT, ENHANCEMENT -> "";
+            case HIERARCHY ->
+                    CsvFormula.masked(user.hierarchyGroup().flatMap(hierarchy::path).orElse(""));
+            case PERSISTENT ->
+                    of(
+                            user,
+                            ChannelSetting.Kind.PERSISTENT_CONNECTION,
+                            value -> value.equals("true") ? "yes" : "no");
+            case ENHANCEMENT ->
+                    of(user, ChannelSetting.Kind.VOICE_ENHANCEMENT, CsvNames::enhancement);
+            case PASSWORD, HIERARCHIES -> "";
         };
     }
 
-    /** A spreadsheet must not take a name for a formula. */
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static String of(
+            ConnectUser user, ChannelSetting.Kind kind, Function<String, String> words) {
+        return user.phone().settings(kind).stream()
+                .filter(it -> it.channel().equals(ChannelSetting.VOICE))
+                .map(it -> words.apply(it.value()))
+                .findFirst()
+                .orElse("");
     }
 
     private static String written(List<List<String>> rows) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import patchbay.chance.Randomness;
 
@@ -70,11 +71,13 @@ public final class UserImport {
                                 .orElseThrow()
                                 .id(),
                         now);
-        List<ConnectStore.Newcomer> users = new ArrayList<>((int) judged.rows());
+        List<Users.NewUser> wanted = new ArrayList<>((int) judged.rows());
         CsvErrors errors = new CsvErrors();
-        read(instance, file, limits, errors, wanted -> users.add(newcomer(instance, wanted, now)));
+        read(instance, file, limits, errors, wanted::add);
         if (errors.count() == 0) {
-            ConnectStore.AddedAll added = store.addAll(instance.id(), users, offline, Users.QUOTA);
+            ConnectStore.AddedAll added =
+                    store.addAll(
+                            instance.id(), newcomers(instance, wanted, now), offline, Users.QUOTA);
             switch (added.outcome()) {
                 case ADDED -> {
                     return new CsvReport(judged.rows(), judged.rows(), List.of(), 0);
@@ -105,9 +108,18 @@ public final class UserImport {
         return errors.report(judged.rows());
     }
 
-    private ConnectStore.Newcomer newcomer(Instance instance, Users.NewUser wanted, Instant now) {
-        return new ConnectStore.Newcomer(
-                user(instance, wanted, now), wanted.password().map(hashing::keep));
+    /** A hash takes a processor a while: all of them work, as far as the hasher lets them. */
+    private List<ConnectStore.Newcomer> newcomers(
+            Instance instance, List<Users.NewUser> wanted, Instant now) {
+        List<Optional<KeptPassword>> passwords =
+                wanted.parallelStream().map(it -> it.password().map(hashing::keep)).toList();
+        List<ConnectStore.Newcomer> users = new ArrayList<>(wanted.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            users.add(
+                    new ConnectStore.Newcomer(
+                            user(instance, wanted.get(i), now), passwords.get(i)));
+        }
+        return users;
     }
 
     private ConnectUser user(Instance instance, Users.NewUser wanted, Instant now) {

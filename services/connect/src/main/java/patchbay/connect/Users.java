@@ -144,7 +144,7 @@ public final class Users {
                 && phone.deskNumber().filter(number -> E164.matcher(number).matches()).isEmpty()) {
             return invalid("DeskPhoneNumber is not a valid phone number");
         }
-        return Optional.empty();
+        return ChannelRules.broken(phone.byChannel());
     }
 
     private Optional<Fault> profilesFault(Instance instance, List<String> ids) {

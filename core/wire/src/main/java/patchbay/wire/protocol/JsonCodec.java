@@ -74,7 +74,7 @@ final class JsonCodec implements Codec {
                     members.add(name);
                     members.add(value);
                 });
-        byte[] json = JsonWriter.write(members.toArray(String[]::new));
+        byte[] json = JsonWriter.write(fault.problems(), members.toArray(String[]::new));
         return new WireResponse(
                         fault.status(), "application/x-amz-json-" + jsonVersion, requestId, json)
                 .with("x-amzn-ErrorType", fault.code());

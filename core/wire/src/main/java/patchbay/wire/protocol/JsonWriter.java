@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import patchbay.wire.Fault;
 import patchbay.wire.shape.Fields;
 import patchbay.wire.shape.Member;
 import patchbay.wire.shape.RawJson;
@@ -49,13 +50,26 @@ final class JsonWriter {
         return bytes.toByteArray();
     }
 
-    /** An object of texts, given as name, value, name, value. */
-    static byte[] write(String... namesAndValues) {
+    /**
+     * An object of texts, given as name, value, name, value.
+     *
+     * @param problems a list of objects besides, where there are some
+     */
+    static byte[] write(Fault.Problems problems, String... namesAndValues) {
         var bytes = new ByteArrayOutputStream(128);
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             generator.writeStartObject();
             for (int i = 0; i < namesAndValues.length; i += 2) {
                 generator.writeStringProperty(namesAndValues[i], namesAndValues[i + 1]);
+            }
+            if (!problems.sentences().isEmpty()) {
+                generator.writeArrayPropertyStart(problems.member());
+                for (String problem : problems.sentences()) {
+                    generator.writeStartObject();
+                    generator.writeStringProperty("message", problem);
+                    generator.writeEndObject();
+                }
+                generator.writeEndArray();
             }
             generator.writeEndObject();
         }

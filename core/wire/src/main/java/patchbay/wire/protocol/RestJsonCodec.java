@@ -124,7 +124,10 @@ final class RestJsonCodec implements Codec {
                     members.add(name);
                     members.add(value);
                 });
-        return response(fault.status(), requestId, JsonWriter.write(members.toArray(String[]::new)))
+        return response(
+                        fault.status(),
+                        requestId,
+                        JsonWriter.write(fault.problems(), members.toArray(String[]::new)))
                 .with("x-amzn-ErrorType", fault.code());
     }
 

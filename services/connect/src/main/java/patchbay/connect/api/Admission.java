@@ -9,6 +9,7 @@ import patchbay.aws.AccountId;
 import patchbay.connect.ConnectFault;
 import patchbay.connect.Instance;
 import patchbay.connect.Instances;
+import patchbay.connect.TagRules;
 import patchbay.connect.TaggedResources;
 import patchbay.iam.Authorization;
 import patchbay.iam.Authorizer;
@@ -50,6 +51,10 @@ final class Admission {
             List<String> inside,
             Map<String, String> tags,
             Function<Instance, Reply<O>> work) {
+        Optional<Fault> odd = TagRules.broken(tags);
+        if (odd.isPresent()) {
+            return Reply.refused(odd.get());
+        }
         Map<String, List<String>> keys = new HashMap<>();
         tags.forEach((key, value) -> keys.put("aws:RequestTag/" + key, List.of(value)));
         if (!tags.isEmpty()) {

@@ -5,6 +5,7 @@ import patchbay.connect.ConnectSessions;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Federation;
 import patchbay.connect.Furnishings;
+import patchbay.connect.HoursOverrides;
 import patchbay.connect.Instances;
 import patchbay.connect.People;
 import patchbay.connect.SecurityProfiles;
@@ -29,13 +30,14 @@ public final class ConnectApi implements Api {
     private final Furnisher furnisher;
     private final Admission admission;
     private final PeopleOperations people;
+    private final OverrideApi overrides;
 
     public ConnectApi(
             ConnectStore store,
             Instances instances,
             Users users,
             SecurityProfiles profiles,
-            Furnishings furnishings,
+            HoursOverrides hours,
             Federation federation,
             ConnectSessions sessions,
             People people,
@@ -49,9 +51,10 @@ public final class ConnectApi implements Api {
         this.federation = federation;
         this.sessions = sessions;
         this.admission = new Admission(instances, authorizer, tagged);
-        this.furnishings = furnishings;
+        this.furnishings = hours.furnishings();
         this.furnisher = new Furnisher(admission, furnishings);
         this.people = new PeopleOperations(people, admission, store);
+        this.overrides = new OverrideApi(admission, hours);
     }
 
     @Override
@@ -61,7 +64,8 @@ public final class ConnectApi implements Api {
 
     @Override
     public Optional<Served<?, ?>> operation(String name) {
-        Optional<Served<?, ?>> ofPeople = people.operation(name);
+        Optional<Served<?, ?>> ofPeople =
+                people.operation(name).or(() -> overrides.operation(name));
         if (ofPeople.isPresent()) {
             return ofPeople;
         }
@@ -163,6 +167,9 @@ public final class ConnectApi implements Api {
                     case "UpdateSecurityProfile" ->
                             ConnectOperations.updateSecurityProfile()
                                     .by(new UpdateSecurityProfile(admission, profiles));
+                    case "UpdateUserConfig" ->
+                            ConnectOperations.updateUserConfig()
+                                    .by(new UpdateUserConfig(admission, users));
                     case "UpdateUserIdentityInfo" ->
                             ConnectOperations.updateUserIdentityInfo()
                                     .by(new UpdateUserIdentityInfo(admission, users));

@@ -3,7 +3,6 @@ package patchbay.connect.api;
 import java.util.ArrayList;
 import java.util.List;
 import patchbay.aws.Secret;
-import patchbay.connect.ConnectFault;
 import patchbay.connect.ConnectUser;
 import patchbay.connect.Users;
 import patchbay.wire.Call;
@@ -24,13 +23,6 @@ final class CreateUser implements Handler<CreateUserRequest, CreateUserResponse>
 
     @Override
     public Reply<CreateUserResponse> handle(CreateUserRequest request, Call call) {
-        if (!request.autoAcceptConfigs().isEmpty()
-                || !request.afterContactWorkConfigs().isEmpty()
-                || !request.phoneNumberConfigs().isEmpty()
-                || !request.persistentConnectionConfigs().isEmpty()
-                || !request.voiceEnhancementConfigs().isEmpty()) {
-            return Reply.refused(ConnectFault.notImplemented("Configuration by channel"));
-        }
         List<String> resources =
                 new ArrayList<>(UserShapes.withProfiles("agent/*", request.securityProfileIds()));
         resources.add("routing-profile/" + request.routingProfileId());
@@ -55,11 +47,25 @@ final class CreateUser implements Handler<CreateUserRequest, CreateUserResponse>
                 request.username(),
                 request.password().map(Secret::new),
                 request.identityInfo().map(UserShapes::person).orElseGet(UserShapes::nobody),
-                request.phoneConfig().map(UserShapes::phone).orElse(ConnectUser.Phone.SOFT),
+                phone(request),
                 request.directoryUserId(),
                 request.securityProfileIds(),
                 request.routingProfileId(),
                 request.hierarchyGroupId(),
                 request.tags());
+    }
+
+    /** The settings by channel come after those for all. */
+    private static ConnectUser.Phone phone(CreateUserRequest request) {
+        return new ChannelShapes(
+                        request.autoAcceptConfigs(),
+                        request.afterContactWorkConfigs(),
+                        request.phoneNumberConfigs(),
+                        request.persistentConnectionConfigs(),
+                        request.voiceEnhancementConfigs())
+                .on(
+                        request.phoneConfig()
+                                .map(it -> UserShapes.phone(it, ConnectUser.Phone.SOFT))
+                                .orElse(ConnectUser.Phone.SOFT));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import patchbay.connect.ConnectFault;
 import patchbay.connect.ContactFlow;
+import patchbay.connect.ContactFlowModule;
 import patchbay.connect.Furnishings;
 import patchbay.connect.Furniture;
 import patchbay.connect.HoursOfOperation;
@@ -124,6 +125,11 @@ final class Furnisher {
         static Target<HoursOfOperation> hours(String id) {
             return new Target<>(
                     HoursOfOperation.class, Furniture.Kind.HOURS_OF_OPERATION, id, List.of());
+        }
+
+        static Target<ContactFlowModule> module(String id) {
+            return new Target<>(
+                    ContactFlowModule.class, Furniture.Kind.CONTACT_FLOW_MODULE, id, List.of());
         }
 
         static Target<ContactFlow> flow(String id) {

@@ -12,6 +12,27 @@ final class FurnitureApi {
     static @Nullable Served<?, ?> operation(
             String name, Furnisher furnisher, SecurityProfiles profiles) {
         return switch (name) {
+            case "CreateContactFlowModule" ->
+                    ConnectOperations.createContactFlowModule()
+                            .by(new CreateContactFlowModule(furnisher));
+            case "DeleteContactFlowModule" ->
+                    ConnectOperations.deleteContactFlowModule()
+                            .by(new DeleteContactFlowModule(furnisher));
+            case "DescribeContactFlowModule" ->
+                    ConnectOperations.describeContactFlowModule()
+                            .by(new DescribeContactFlowModule(furnisher));
+            case "ListContactFlowModules" ->
+                    ConnectOperations.listContactFlowModules()
+                            .by(new ListContactFlowModules(furnisher));
+            case "SearchContactFlowModules" ->
+                    ConnectOperations.searchContactFlowModules()
+                            .by(new SearchContactFlowModules(furnisher));
+            case "UpdateContactFlowModuleContent" ->
+                    ConnectOperations.updateContactFlowModuleContent()
+                            .by(new UpdateContactFlowModuleContent(furnisher));
+            case "UpdateContactFlowModuleMetadata" ->
+                    ConnectOperations.updateContactFlowModuleMetadata()
+                            .by(new UpdateContactFlowModuleMetadata(furnisher));
             case "AssociateRoutingProfileQueues" ->
                     ConnectOperations.associateRoutingProfileQueues()
                             .by(new AssociateRoutingProfileQueues(furnisher));

@@ -31,7 +31,9 @@ final class UpdateUserPhoneConfig implements Handler<UpdateUserPhoneConfigReques
                                         Answers.unless(
                                                 users.setPhone(
                                                         user,
-                                                        UserShapes.phone(request.phoneConfig()))))
+                                                        UserShapes.phone(
+                                                                request.phoneConfig(),
+                                                                user.phone()))))
                                 .orElseGet(() ->
                                         Reply.refused(ConnectFault.notFound("User is not found"))));
     }

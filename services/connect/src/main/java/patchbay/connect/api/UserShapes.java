@@ -3,6 +3,7 @@ package patchbay.connect.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import patchbay.connect.ChannelSetting;
 import patchbay.connect.ConnectUser;
 import patchbay.connect.Instance;
 import patchbay.wire.connect.User;
@@ -29,7 +30,13 @@ final class UserShapes {
     }
 
     static User full(Instance instance, ConnectUser user) {
+        ChannelShapes byChannel = ChannelShapes.of(user.phone(), 1);
         return User.builder()
+                .autoAcceptConfigs(byChannel.autoAccept())
+                .afterContactWorkConfigs(byChannel.afterContactWork())
+                .phoneNumberConfigs(byChannel.phoneNumber())
+                .persistentConnectionConfigs(byChannel.persistentConnection())
+                .voiceEnhancementConfigs(byChannel.voiceEnhancement())
                 .id(user.id())
                 .arn(arn(instance, user))
                 .username(user.login())
@@ -57,7 +64,13 @@ final class UserShapes {
 
     /** Unlike {@code DescribeUser}, a search counts after-contact work in milliseconds. */
     static UserSearchSummary found(Instance instance, ConnectUser user) {
+        ChannelShapes byChannel = ChannelShapes.of(user.phone(), 1000);
         return UserSearchSummary.builder()
+                .autoAcceptConfigs(byChannel.autoAccept())
+                .afterContactWorkConfigs(byChannel.afterContactWork())
+                .phoneNumberConfigs(byChannel.phoneNumber())
+                .persistentConnectionConfigs(byChannel.persistentConnection())
+                .voiceEnhancementConfigs(byChannel.voiceEnhancement())
                 .arn(arn(instance, user))
                 .id(user.id())
                 .username(user.login())
@@ -109,16 +122,34 @@ final class UserShapes {
                 .autoAccept(phone.autoAccept())
                 .afterContactWorkTimeLimit(phone.afterContactSeconds() * perSecond)
                 .deskPhoneNumber(phone.deskNumber())
+                .persistentConnection(
+                        phone.settings(ChannelSetting.Kind.PERSISTENT_CONNECTION).stream()
+                                .filter(it -> it.channel().equals(ChannelSetting.VOICE))
+                                .map(it -> Boolean.valueOf(it.value()))
+                                .findFirst())
                 .build();
     }
 
-    static ConnectUser.Phone phone(UserPhoneConfig config) {
-        return new ConnectUser.Phone(
-                config.phoneType()
-                        .map(ConnectUser.Phone.Type::valueOf)
-                        .orElse(ConnectUser.Phone.Type.SOFT_PHONE),
-                config.autoAccept().orElse(false),
-                config.afterContactWorkTimeLimit().orElse(0),
-                config.deskPhoneNumber());
+    /** The same for all channels; what it does not speak of stays as it was. */
+    static ConnectUser.Phone phone(UserPhoneConfig config, ConnectUser.Phone before) {
+        var phone =
+                new ConnectUser.Phone(
+                        config.phoneType()
+                                .map(ConnectUser.Phone.Type::valueOf)
+                                .orElse(ConnectUser.Phone.Type.SOFT_PHONE),
+                        config.autoAccept().orElse(false),
+                        config.afterContactWorkTimeLimit().orElse(0),
+                        config.deskPhoneNumber(),
+                        before.settings(ChannelSetting.Kind.VOICE_ENHANCEMENT));
+        return config.persistentConnection()
+                .map(it ->
+                        phone.setting(
+                                ChannelSetting.Kind.PERSISTENT_CONNECTION,
+                                List.of(
+                                        ChannelSetting.of(
+                                                ChannelSetting.Kind.PERSISTENT_CONNECTION,
+                                                ChannelSetting.VOICE,
+                                                Boolean.toString(it)))))
+                .orElse(phone);
     }
 }
