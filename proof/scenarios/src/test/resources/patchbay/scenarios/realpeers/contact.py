@@ -9,6 +9,7 @@ import json
 import re
 import time
 
+import ledger  # noqa: F401
 import boto3
 from botocore.exceptions import ClientError
 
@@ -346,7 +347,7 @@ EVERY = (
     ("update_contact_flow_metadata", {"ContactFlowId": f, "Name": "n"}),
     ("delete_contact_flow", {"ContactFlowId": f}),
 )
-nobody = caller("nobody")
+nobody = caller("nobody-there")
 account = sts.get_caller_identity()["Account"]
 for name, arguments in EVERY:
     if known(c, name):
@@ -382,7 +383,7 @@ try:
     organizations.create_organization(FeatureSet="ALL")
 except ClientError as e:
     check(str(e), e.response["Error"]["Code"] == "AlreadyInOrganizationException")
-request = organizations.create_account(Email="other@example.com", AccountName="Other")["CreateAccountStatus"]["Id"]
+request = organizations.create_account(Email="another@example.com", AccountName="Another")["CreateAccountStatus"]["Id"]
 while True:
     state = organizations.describe_create_account_status(CreateAccountRequestId=request)["CreateAccountStatus"]
     if state["State"] != "IN_PROGRESS":
