@@ -25,6 +25,7 @@ import patchbay.storage.MasterKey;
 import patchbay.storage.RoleSqlStore;
 import patchbay.storage.SamlProviderSqlStore;
 import patchbay.storage.TraceSqlStore;
+import patchbay.trace.TraceJson;
 import patchbay.trace.Traces;
 
 /**
@@ -40,6 +41,11 @@ final class ElsewhereJudge implements Elsewhere {
 
     @Override
     public Judgement judge(Evidence evidence) {
+        Bench.Judged judged = judged(evidence);
+        return new Judgement(TraceJson.write(judged.trace()), judged.notes());
+    }
+
+    Bench.Judged judged(Evidence evidence) {
         Missing missing = new Missing();
         Instant now = Bench.moment(evidence, missing).orElseGet(InstantSource.system()::instant);
         try (DataDirectory folder = DataDirectory.throwAway();

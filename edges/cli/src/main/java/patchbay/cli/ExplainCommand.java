@@ -131,10 +131,10 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         for (String file : serviceControl) {
-            evidence.serviceControl().add(control(file));
+            evidence.serviceControl().add(Gathered.control(shell.read(file), file));
         }
         for (String file : resourceControl) {
-            evidence.resourceControl().add(control(file));
+            evidence.resourceControl().add(Gathered.control(shell.read(file), file));
         }
         instances.forEach(
                 arn -> evidence.instances().add(new Evidence.InstanceFile(arn, Optional.empty())));
@@ -145,13 +145,6 @@ final class ExplainCommand implements Callable<Integer> {
             evidence.at(instant(at));
         }
         return evidence;
-    }
-
-    /** The document itself, or what describes it. */
-    private Evidence.Document control(String file) throws Failure {
-        JsonText.Obj json = JsonText.readObject(shell.read(file), "`" + file + "`");
-        String content = Har.object(json, "Policy").text("Content");
-        return new Evidence.Document(file, content.isEmpty() ? json.raw() : content);
     }
 
     private static Instant instant(String text) throws Failure {

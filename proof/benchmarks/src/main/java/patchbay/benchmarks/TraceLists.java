@@ -101,7 +101,7 @@ public final class TraceLists {
                         .configuredAt("users of instance `example-corp`");
         StationReport[] reports =
                 Arrays.stream(Station.values())
-                        .map(station -> new StationReport(station, List.of(check, check, check)))
+                        .map(station -> new StationReport(station, List.of(check)))
                         .toArray(StationReport[]::new);
         traces.write(
                 code,

@@ -12,7 +12,6 @@ import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.ConsumerAddress;
 import patchbay.aws.places.FederateAddress;
 import patchbay.chance.Randomness;
-import patchbay.cli.Elsewhere;
 import patchbay.cli.Evidence;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Instances;
@@ -33,7 +32,6 @@ import patchbay.signin.ConsoleSessions;
 import patchbay.signin.SamlPost;
 import patchbay.signin.SignIn;
 import patchbay.sts.FederationCheck;
-import patchbay.trace.TraceJson;
 import patchbay.trace.Traces;
 
 /** Where one sign-in from elsewhere is set up, walked and judged. */
@@ -102,8 +100,19 @@ public final class Bench {
         }
     }
 
-    /** What came of the sign-in. */
-    public Elsewhere.Judgement judge(Evidence evidence, Missing missing) {
+    /**
+     * What came of the sign-in.
+     *
+     * @param notes what was assumed, and which command fetches what is missing
+     */
+    public record Judged(Trace trace, List<String> notes) {
+        public Judged {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Walks it and says what that tells. */
+    public Judged judge(Evidence evidence, Missing missing) {
         Trace trace =
                 evidence.post()
                         .map(post -> walk(post, evidence, missing))
@@ -119,7 +128,7 @@ public final class Bench {
                 notes.addAll(told.commands(evidence.post().isPresent()));
             }
         }
-        return new Elsewhere.Judgement(TraceJson.write(honest), notes);
+        return new Judged(honest, notes);
     }
 
     private Trace walk(Evidence.Post post, Evidence evidence, Missing missing) {

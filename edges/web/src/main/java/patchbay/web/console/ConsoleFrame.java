@@ -50,6 +50,7 @@ public final class ConsoleFrame {
                 List.of(
                         page(exchange, M.text("console.nav.home"), "/"),
                         part(exchange, M.text("console.nav.sign-ins"), "/sign-ins"),
+                        page(exchange, M.text("console.nav.workbench"), "/workbench"),
                         section(exchange, M.text("console.nav.events"), "events")));
     }
 

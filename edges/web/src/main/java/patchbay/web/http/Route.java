@@ -47,6 +47,11 @@ public record Route(
                 place, "POST", new PathPattern(path), bodyLimit, false, action, Optional.empty());
     }
 
+    /** The same, with a page of its own for a body over the limit. */
+    public Route whereTooLarge(Action page) {
+        return new Route(place, method, path, bodyLimit, crossSite, action, Optional.of(page));
+    }
+
     /** A form that other sites post: the request must carry its own proof. */
     public static Route postFromAnywhere(
             Class<? extends Place> place, String path, int bodyLimit, Action action) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import patchbay.testkit.Patchbay;
+import patchbay.testkit.ResponseDraft;
 
 /** {@code /api/v1/traces} with a console session: who may read them, and in which order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,6 +76,39 @@ class TracesOverHttpTest {
                         .contains("AccessDeniedException")
                         .doesNotContain("stations");
             }
+        }
+    }
+
+    /** The same response, from what somebody pasted: the same verdict, and nothing is kept. */
+    @Test
+    void the_workbench_says_of_a_response_what_the_server_said_and_forgets_it() {
+        ResponseDraft draft = house.response("ben@example.com");
+        house.post("signin", draft);
+        String response = draft.base64();
+        try (Surfer ada = signedIn("ada")) {
+            String newest = codes(ada.open(house.at("console", TRACES + "?limit=1")));
+            Page asked = ada.open(house.at("console", "/workbench"));
+            Page explained =
+                    ada.submit(
+                            asked,
+                            "workbench",
+                            Map.of(
+                                    "happened",
+                                    response,
+                                    "users",
+                                    "{\"UserSummaryList\":[{\"Username\":\"Ben@example.com\"}]}"
+                                            + " {\"UserSummaryList\":[{\"Username\":\"x\"}]}",
+                                    "instance",
+                                    "arn:aws:connect:us-east-1:111122223333:instance/"
+                                            + Patchbay.INSTANCE));
+            assertThat(explained.status()).isEqualTo(200);
+            assertThat(explained.html())
+                    .contains("data-outcome=\"refused\"", "connect.login-is-session-name")
+                    .contains("aws iam get-role");
+            assertThat(codes(ada.open(house.at("console", TRACES + "?limit=1")))).isEqualTo(newest);
+            Page unreadable = ada.submit(asked, "workbench", Map.of("happened", "hello world"));
+            assertThat(unreadable.status()).isEqualTo(422);
+            assertThat(unreadable.text("message")).contains("nothing that explain knows");
         }
     }
 
