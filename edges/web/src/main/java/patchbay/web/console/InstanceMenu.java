@@ -49,7 +49,6 @@ final class InstanceMenu {
     private static List<List<String>> sections() {
         return List.of(
                 List.of(M.text("console.instance.users"), "/users"),
-                List.of(M.text("console.instance.users"), "/users"),
                 List.of(M.text("console.instance.file"), "/file"),
                 List.of(M.text("console.instance.sessions"), "/sessions"),
                 List.of(M.text("console.security-profiles.title"), "/security-profiles"),
