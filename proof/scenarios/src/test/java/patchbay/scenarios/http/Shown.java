@@ -189,8 +189,8 @@ record Shown(String failure, String cause, String check, String test) {
                         "F33",
                         "a second provider with a role of its own, where the first role binds",
                         "connect.role-is-the-one-of-the-first-sign-in",
-                        "DeskSessionsTest#the_first_role_is_the_only_one_where_the_instance_binds"
-                                + "_it"),
+                        "seeds.SecondProviderTest#both_providers_lead_to_the_desk_and_the_second"
+                                + "_does_while_the_first_is_stopped"),
                 new Shown(
                         "F36",
                         "a response that is too large for Identity Center",

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import patchbay.aws.Secret;
 import patchbay.scenarios.http.Page;
+import patchbay.scenarios.http.SignedCall;
 import patchbay.scenarios.http.Surfer;
 import patchbay.scenarios.people.AuthenticatorApp;
 import patchbay.server.Running;
@@ -143,7 +145,29 @@ final class Company implements AutoCloseable {
                         .set("firstName", "An")
                         .set("lastName", "Agent")
                         .send();
-        assertThat(with.html()).contains("<strong>" + userName + "</strong>");
+        assertThat(with.html()).contains(">" + userName + "</a></strong>");
+    }
+
+    /** Deletes a user of a contact centre, on the page that asks first. */
+    void deleteConnectUser(Centre centre, String userName) {
+        Page users = admin.open(centre.page().address() + "/users?q=" + userName);
+        Page user = admin.follow(users, users.link("data-user", userName));
+        Page question = admin.open(user.address() + "/delete");
+        assertThat(admin.form(question, "delete-user").send().html()).contains("Deleted.");
+    }
+
+    /** Changes how the users of a contact centre sign in. */
+    void profile(Centre centre, String json) throws Exception {
+        String key = Files.readString(running.data().resolve("credentials"));
+        var answer =
+                SignedCall.json(
+                        origin(),
+                        found("aws_access_key_id = (\\S+)", key),
+                        new Secret(found("aws_secret_access_key = (\\S+)", key)),
+                        "patchbay",
+                        "/api/v1/connect/" + centre.id() + "/authentication-profile",
+                        json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     /** Enables Identity Center, and makes the organization that it needs. */

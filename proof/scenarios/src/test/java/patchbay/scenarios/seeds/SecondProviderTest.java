@@ -98,6 +98,7 @@ class SecondProviderTest {
             try (Surfer fresh = new Surfer()) {
                 Company.atTheDesk(company.openTile(fresh, "ana", "Amazon Connect backup"), ANA);
             }
+            new RolesOfTheirOwn(company, centre, okta, application, policy, second).play();
             // … and, what it is for, by the second while the first is stopped.
             okta.stop();
             assertThatThrownBy(() -> byOkta(ana, okta))
@@ -105,6 +106,87 @@ class SecondProviderTest {
             try (Surfer fresh = new Surfer()) {
                 Company.atTheDesk(company.openTile(fresh, "ana", "Amazon Connect backup"), ANA);
             }
+        }
+    }
+
+    /**
+     * Why the post shares the role: until March 2023 a user's first role was the only one (rule
+     * 8.30), and a second provider with a role of its own ended in F33.
+     */
+    private record RolesOfTheirOwn(
+            Company company,
+            Centre centre,
+            ForeignPortal okta,
+            Page application,
+            String policy,
+            String second) {
+        private static final String SENTENCE =
+                "Bad Request. The request was not valid and could not be processed.";
+
+        void play() throws Exception {
+            company.role("Backup-Agents", second, policy);
+            map("Backup-Agents");
+            Company.atTheDesk(byFirst(), ANA);
+            Company.atTheDesk(bySecond(), ANA);
+
+            company.profile(centre, "{\"legacyRoleBinding\":true}");
+            Company.atTheDesk(byFirst(), ANA);
+            refused(bySecond(), "Agents", "Backup-Agents");
+
+            // One remedy: the role is shared.
+            map("Agents");
+            Company.atTheDesk(bySecond(), ANA);
+            Company.atTheDesk(byFirst(), ANA);
+
+            // The other: the user is deleted and made again, and bound to whoever is first.
+            map("Backup-Agents");
+            company.deleteConnectUser(centre, ANA);
+            company.connectUser(centre, ANA);
+            Company.atTheDesk(bySecond(), ANA);
+            refused(byFirst(), "Backup-Agents", "Agents");
+
+            company.profile(centre, "{\"legacyRoleBinding\":false}");
+            Company.atTheDesk(byFirst(), ANA);
+            map("Agents");
+        }
+
+        private void map(String role) {
+            Page saved =
+                    company.admin()
+                            .form(
+                                    company.admin().open(application.address().toString()),
+                                    "application")
+                            .beside(
+                                    "attribute",
+                                    ROLE,
+                                    "value",
+                                    Company.roleArn(role) + "," + second)
+                            .press("do", "save");
+            assertThat(saved.html()).contains(Company.roleArn(role));
+        }
+
+        private Page byFirst() {
+            try (Surfer fresh = new Surfer()) {
+                return byOkta(fresh, okta);
+            }
+        }
+
+        private Page bySecond() {
+            try (Surfer fresh = new Surfer()) {
+                return company.openTile(fresh, "ana", "Amazon Connect backup");
+            }
+        }
+
+        private void refused(Page page, String bound, String asked) {
+            Company.expect("refused", page);
+            assertThat(page.text("message")).isEqualTo(SENTENCE);
+            assertThat(page.body("data-failure")).isEqualTo("F33");
+            assertThat(page.body("data-check"))
+                    .isEqualTo("connect.role-is-the-one-of-the-first-sign-in");
+            Page trace = company.console("/sign-ins/" + page.text("trace-code"));
+            assertThat(trace.html())
+                    .contains(Company.roleArn(bound), Company.roleArn(asked))
+                    .contains("trust this identity provider too, or delete the user");
         }
     }
 
