@@ -126,7 +126,9 @@ final class ConsoleParts {
                         new UserListPages(administration).routes(),
                         new UserEditPages(administration, users).routes(),
                         new NamePages(administration, users).routes(),
-                        new UserFilePages(administration, imports).routes(),
+                        new UserFilePages(
+                                        administration, imports, Thread::startVirtualThread, random)
+                                .routes(),
                         new SessionPages(administration, deskSessions).routes(),
                         new FurniturePages(administration).routes(),
                         new ProviderPages(administration).routes(),

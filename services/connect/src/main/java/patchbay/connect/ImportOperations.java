@@ -41,6 +41,17 @@ public final class ImportOperations {
     /** What came of the file: its errors are an answer, and no refusal. */
     public Reply<CsvReport> add(
             Call call, String instance, byte[] file, Mode mode, Map<String, Object> more) {
+        return add(call, instance, file, mode, more, ImportProgress.UNHEARD);
+    }
+
+    /** The same, and somebody hears how far it is. */
+    public Reply<CsvReport> add(
+            Call call,
+            String instance,
+            byte[] file,
+            Mode mode,
+            Map<String, Object> more,
+            ImportProgress progress) {
         return operations.on(
                 call,
                 instance,
@@ -51,8 +62,8 @@ public final class ImportOperations {
                 found ->
                         Reply.done(
                                 mode.dryRun()
-                                        ? imports.check(found, file, mode.limits())
-                                        : imports.run(found, file, mode.limits())));
+                                        ? imports.check(found, file, mode.limits(), progress)
+                                        : imports.run(found, file, mode.limits(), progress)));
     }
 
     /** Every user of the instance as CSV. */

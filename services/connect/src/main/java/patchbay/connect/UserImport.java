@@ -51,14 +51,31 @@ public final class UserImport {
 
     /** Everything that is wrong in the file; nothing is written. */
     public CsvReport check(Instance instance, byte[] file, Limits limits) {
+        return check(instance, file, limits, ImportProgress.UNHEARD);
+    }
+
+    /** The same, and somebody hears how far it is. */
+    public CsvReport check(Instance instance, byte[] file, Limits limits, ImportProgress progress) {
         CsvErrors errors = new CsvErrors();
-        long rows = read(instance, file, limits, errors, _ -> {});
+        long[] judged = {0};
+        long rows =
+                read(
+                        instance,
+                        file,
+                        limits,
+                        errors,
+                        _ -> progress.at(ImportProgress.Step.CHECKING, ++judged[0]));
         return errors.report(rows);
     }
 
     /** Adds every user of the file, or tells what keeps it from that. */
     public CsvReport run(Instance instance, byte[] file, Limits limits) {
-        CsvReport judged = check(instance, file, limits);
+        return run(instance, file, limits, ImportProgress.UNHEARD);
+    }
+
+    /** The same, and somebody hears how far it is. */
+    public CsvReport run(Instance instance, byte[] file, Limits limits, ImportProgress progress) {
+        CsvReport judged = check(instance, file, limits, progress);
         if (!judged.sound()) {
             return judged;
         }

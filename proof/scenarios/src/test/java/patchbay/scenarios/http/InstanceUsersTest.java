@@ -250,4 +250,34 @@ class InstanceUsersTest {
                 "delete-user",
                 Map.of());
     }
+
+    /** Without scripts, by the header that has a browser ask again. */
+    @Test
+    @Order(8)
+    void a_large_file_tells_how_far_it_is_until_all_are_added() {
+        String agents =
+                HEAD
+                        + IntStream.range(0, 3_000)
+                                .mapToObj(i -> "many" + i + "@example.com")
+                                .map(login -> row(login, "Basic Routing Profile"))
+                                .collect(Collectors.joining());
+
+        Page page = through(file(agents, "add"));
+
+        assertThat(page.text("message")).isEqualTo("3000 users added.");
+        assertThat(open("/users?q=many2999").text("total")).isEqualTo("1 users found.");
+        Page again = through(file(agents, "add"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("message")).startsWith("3000 errors in 3000 rows");
+        assertThat(open("/file/progress/none").html()).contains("No file of yours");
+    }
+
+    private Page through(Page begun) {
+        Page page = begun;
+        while (page.body("data-page").equals("user-file-progress")) {
+            assertThat(page.text("message")).containsAnyOf("Checking", "Making", "Writing");
+            page = admin.open(page.address().toString());
+        }
+        return page;
+    }
 }
