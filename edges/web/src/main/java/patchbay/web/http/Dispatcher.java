@@ -53,7 +53,7 @@ final class Dispatcher {
         try {
             return route(incoming, body);
         } catch (RuntimeException | StackOverflowError failure) {
-            String number = incidents.record(incoming, failure);
+            String number = incidents.report(incoming.method() + ":" + kind(incoming), failure);
             return say(incoming, 500, Trouble.INCIDENT, number);
         }
     }
@@ -77,6 +77,18 @@ final class Dispatcher {
             case Router.Found.Match(Route route, Map<String, String> values) ->
                     act(incoming, there, route, values, body);
         };
+    }
+
+    /** The address with its gaps: what stood in them may be a link's token, or name somebody. */
+    private String kind(Incoming incoming) {
+        return locate(incoming)
+                .map(there -> router.find(there.place(), incoming.method(), there.path()))
+                .map(
+                        found ->
+                                found instanceof Router.Found.Match(Route route, _)
+                                        ? route.pattern()
+                                        : "nothing")
+                .orElse("nowhere");
     }
 
     private Optional<Location> locate(Incoming incoming) {

@@ -17,12 +17,6 @@ public final class Incidents implements patchbay.wire.door.Incidents {
         this.random = random;
     }
 
-    /** Records the failure; returns its number. */
-    String record(Incoming incoming, Throwable failure) {
-        // The query is left out: it may hold a code or a signature.
-        return report(incoming.method() + ":" + incoming.target().split("\\?", 2)[0], failure);
-    }
-
     @Override
     public String report(String during, Throwable cause) {
         String number = random.text(8, DIGITS);

@@ -24,6 +24,11 @@ public record Route(
     /** Enough for any form of ours that a person fills in. */
     static final int FORM_BYTES = 64 * 1024;
 
+    /** The path with its gaps, as a text: {@code /sign-ins/{code}}. */
+    public String pattern() {
+        return path.toString();
+    }
+
     boolean takes(String asked) {
         return method.equals("*")
                 || method.equals(asked)

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,12 @@ class WebServerTest {
                                         "/broken",
                                         it -> {
                                             throw new IllegalStateException("SELECT secret");
+                                        }),
+                                Route.get(
+                                        Place.AccessPortal.class,
+                                        "/invitation/{token}",
+                                        it -> {
+                                            throw new IllegalStateException("broken");
                                         }),
                                 Route.post(
                                         Place.AccessPortal.class,
@@ -211,6 +220,32 @@ class WebServerTest {
         assertThat(reply.body())
                 .contains("incident number is 99999999")
                 .doesNotContain("SELECT", "Exception", "java", "patchbay.web");
+    }
+
+    @Test
+    void the_log_of_a_failure_names_the_kind_of_address_and_not_the_address() {
+        List<String> lines = new ArrayList<>();
+        Logger log = Logger.getLogger("patchbay.web");
+        Handler ear =
+                new Handler() {
+                    @Override
+                    public void publish(LogRecord line) {
+                        lines.add(line.getMessage());
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                };
+        log.addHandler(ear);
+        try {
+            assertThat(client.get(START, "/invitation/t0ken?name=ana").status()).isEqualTo(500);
+        } finally {
+            log.removeHandler(ear);
+        }
+        assertThat(lines).singleElement().asString().endsWith("during=GET:/invitation/{token}");
     }
 
     @Test
