@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,18 @@ public final class Surfer implements AutoCloseable {
                     .version(HttpClient.Version.HTTP_1_1)
                     .cookieHandler(cookies)
                     .build();
+
+    private final List<Page> answers = new ArrayList<>();
+
+    /** Everything that was answered so far, redirects included. */
+    public List<Page> answers() {
+        return answers;
+    }
+
+    /** The values of all cookies that are kept. */
+    public List<String> cookies() {
+        return cookies.byHost.values().stream().flatMap(each -> each.values().stream()).toList();
+    }
 
     /** Opens an address and goes wherever it leads. */
     public Page open(String address) {
@@ -117,6 +130,7 @@ public final class Surfer implements AutoCloseable {
                             .firstValue("Location")
                             .map(answer.uri()::resolve)
                             .orElse(answer.uri());
+            answers.add(new Page(answer.uri(), answer.statusCode(), answer.body()));
             if (answer.statusCode() / 100 != 3) {
                 return new Page(answer.uri(), answer.statusCode(), answer.body());
             }
