@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import patchbay.explain.CheckDefinition;
@@ -119,6 +126,29 @@ final class ReferencePagesTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void every_check_asks_its_question_in_german_too() throws IOException {
+        Properties german = new Properties();
+        try (InputStream in =
+                ReferencePagesTest.class.getResourceAsStream(
+                        "/patchbay/web/page/checks_de.properties")) {
+            german.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        }
+        Set<String> asked = new TreeSet<>();
+        Set<String> untranslated = new TreeSet<>();
+        definitions()
+                .forEach(check -> {
+                    String id = check.id().text();
+                    asked.add(id);
+                    String question = german.getProperty(id, "");
+                    if (question.isEmpty() || question.equals(check.question())) {
+                        untranslated.add(id + " = " + check.question());
+                    }
+                });
+        assertThat(untranslated).as("not yet in checks_de.properties").isEmpty();
+        assertThat(german.stringPropertyNames()).as("in checks_de.properties").isEqualTo(asked);
     }
 
     private static Stream<CheckDefinition> definitions() {

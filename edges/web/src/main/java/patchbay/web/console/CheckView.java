@@ -24,7 +24,7 @@ public record CheckView(
         return new CheckView(
                 check.id().text(),
                 check.outcome().name().toLowerCase(Locale.ROOT),
-                Prose.of(spoken(check.definition().question())),
+                Prose.ours(spoken(Messages.HERE.question(check.definition()))),
                 compare ? expected.markedAgainst(found) : expected,
                 compare ? found.markedAgainst(expected) : found,
                 Prose.of(check.configuredAt()),

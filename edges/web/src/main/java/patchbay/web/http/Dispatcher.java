@@ -83,11 +83,10 @@ final class Dispatcher {
     private String kind(Incoming incoming) {
         return locate(incoming)
                 .map(there -> router.find(there.place(), incoming.method(), there.path()))
-                .map(
-                        found ->
-                                found instanceof Router.Found.Match(Route route, _)
-                                        ? route.pattern()
-                                        : "nothing")
+                .map(found ->
+                        found instanceof Router.Found.Match(Route route, _)
+                                ? route.pattern()
+                                : "nothing")
                 .orElse("nowhere");
     }
 

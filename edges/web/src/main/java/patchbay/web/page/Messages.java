@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import patchbay.explain.CheckDefinition;
 import patchbay.web.language.Language;
 import patchbay.web.language.Reader;
 
@@ -17,6 +18,9 @@ import patchbay.web.language.Reader;
 public final class Messages {
     private static final Sentences ENGLISH = new Sentences("messages.properties");
     private static final Sentences GERMAN = new Sentences("messages_de.properties");
+
+    /** English stands at the checks themselves. */
+    private static final Sentences GERMAN_CHECKS = new Sentences("checks_de.properties");
 
     /** In the language of whoever reads the page at hand. */
     public static final Messages HERE = new Messages(() -> Reader.atHand().language());
@@ -46,6 +50,22 @@ public final class Messages {
     public @Nullable String languageOf(String text) {
         Language now = language.get();
         return now == Language.ENGLISH || sentences(now).say(text) ? null : Language.ENGLISH.code();
+    }
+
+    /** What a check asks, as a sentence without a final stop. */
+    public String question(CheckDefinition check) {
+        return switch (language.get()) {
+            case ENGLISH -> check.question();
+            case GERMAN -> GERMAN_CHECKS.find(check.id().text()).orElseGet(check::question);
+        };
+    }
+
+    /**
+     * The value of {@code lang} for words that a decision left behind: they were written when it
+     * was made, in English, for whoever would read them.
+     */
+    @Nullable String languageOfDecisions() {
+        return language.get() == Language.ENGLISH ? null : Language.ENGLISH.code();
     }
 
     /** The sentence, its gaps {@code {0}}, {@code {1}} … filled in order. */

@@ -2,14 +2,17 @@ package patchbay.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sentence of a check, cut at its backticks: words, and values as they were typed.
  *
  * <p>Blanks at the ends of a value, tabs and line breaks are made visible: they are what is wrong
  * with it more often than not.
+ *
+ * @param language of the words, where it is not the page's
  */
-public record Prose(List<Piece> pieces) {
+public record Prose(List<Piece> pieces, Optional<String> language) {
     public Prose {
         pieces = List.copyOf(pieces);
     }
@@ -29,7 +32,17 @@ public record Prose(List<Piece> pieces) {
         }
     }
 
+    /** A sentence that a decision left behind: these are in English, whoever reads. */
     public static Prose of(String sentence) {
+        return new Prose(cut(sentence), Optional.ofNullable(Messages.HERE.languageOfDecisions()));
+    }
+
+    /** A sentence in the reader's language. */
+    public static Prose ours(String sentence) {
+        return new Prose(cut(sentence), Optional.empty());
+    }
+
+    private static List<Piece> cut(String sentence) {
         List<Piece> pieces = new ArrayList<>();
         String[] parts = sentence.split("`", -1);
         for (int i = 0; i < parts.length; i++) {
@@ -39,10 +52,10 @@ public record Prose(List<Piece> pieces) {
             if (!text.isEmpty()) {
                 pieces.add(new Piece(value, value ? visible(text) : text));
             } else if (value) {
-                pieces.add(new Piece(true, "(empty)"));
+                pieces.add(new Piece(true, Messages.HERE.text("value.empty")));
             }
         }
-        return new Prose(pieces);
+        return pieces;
     }
 
     /** The same sentence with the part marked in which its only value differs from the other's. */
@@ -76,7 +89,7 @@ public record Prose(List<Piece> pieces) {
                         value.substring(0, head),
                         value.substring(head, value.length() - tail),
                         value.substring(value.length() - tail));
-        return new Prose(pieces.stream().map(it -> it.value() ? differing : it).toList());
+        return new Prose(pieces.stream().map(it -> it.value() ? differing : it).toList(), language);
     }
 
     private static String visible(String value) {

@@ -21,15 +21,14 @@ final class Marks {
     /** Which of them stand in the text, as typed or as an address or a form would carry them. */
     List<String> in(String text) {
         List<String> found = new ArrayList<>();
-        known.forEach(
-                (what, mark) -> {
-                    if (text.contains(mark)
-                            || text.contains(
-                                    java.net.URLEncoder.encode(
-                                            mark, java.nio.charset.StandardCharsets.UTF_8))) {
-                        found.add(what);
-                    }
-                });
+        known.forEach((what, mark) -> {
+            if (text.contains(mark)
+                    || text.contains(
+                            java.net.URLEncoder.encode(
+                                    mark, java.nio.charset.StandardCharsets.UTF_8))) {
+                found.add(what);
+            }
+        });
         return found;
     }
 

@@ -31,8 +31,9 @@ import patchbay.scenarios.http.SignedCall;
 import patchbay.scenarios.http.Surfer;
 
 /**
- * Marked secrets and marked personal data go through every door, by the right way and by wrong ones;
- * afterwards logs, figures, events, traces, answers and the data directory are searched for them.
+ * Marked secrets and marked personal data go through every door, by the right way and by wrong
+ * ones; afterwards logs, figures, events, traces, answers and the data directory are searched for
+ * them.
  *
  * <p>Where personal data belongs: pages and APIs of administrators, the person's own pages, the
  * traces (whom a sign-in was about), the database. Events name a person by user name alone, and
@@ -166,8 +167,7 @@ final class PrivacyTest {
         stranger.open(center.at("start", "/sign-in?password=" + PASSWORD));
         stranger.open(center.at("start", "/invitation/" + "x".repeat(43)));
         stranger.post(center.at("start", "/no-such-form"), Map.of("password", PASSWORD));
-        stranger.post(
-                center.at("start", "/password/forgotten"), Map.of("username", "zmark"));
+        stranger.post(center.at("start", "/password/forgotten"), Map.of("username", "zmark"));
         strangers.addAll(stranger.answers());
         // Whoever types the password where the user name belongs sees it in the field again.
         Surfer hasty = surfer();
@@ -401,7 +401,9 @@ final class PrivacyTest {
                             .matcher(page.html());
             at =
                     older.find()
-                            ? page.address().resolve(older.group(1).replace("&amp;", "&")).toString()
+                            ? page.address()
+                                    .resolve(older.group(1).replace("&amp;", "&"))
+                                    .toString()
                             : "";
         }
         assertThat(all).contains("zmark", "CreateAccessKey", "HIDDEN_DUE_TO_SECURITY_REASONS");
@@ -424,9 +426,7 @@ final class PrivacyTest {
             for (String path : List.of("/api/v1/traces/" + code, "/sign-ins/" + code)) {
                 String text = admin.open(center.at("console", path)).html();
                 assertThat(typed.in(text)).as(path).isEmpty();
-                assertThat(told.in(text))
-                        .as(path)
-                        .isSubsetOf("password typed as a user name");
+                assertThat(told.in(text)).as(path).isSubsetOf("password typed as a user name");
             }
         }
     }
