@@ -91,7 +91,8 @@ record UserConditions(String sql, List<@Nullable Object> arguments) {
             case ROUTING_PROFILE -> condition.formatted("u.routing_profile");
             case HIERARCHY_GROUP -> condition.formatted("u.hierarchy_group");
             case SECURITY_PROFILE ->
-                    "exists (select 1 from connect_user_profile p where p.user_id = u.id and "
+                    // read once: asked about each user, everybody with the profile is read again
+                    "u.id in (select p.user_id from connect_user_profile p where "
                             + condition.formatted("p.profile")
                             + ")";
         };

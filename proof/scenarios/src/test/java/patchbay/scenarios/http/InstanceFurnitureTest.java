@@ -240,7 +240,7 @@ class InstanceFurnitureTest {
                                 "description", "Post and chats",
                                 "CHAT", "4",
                                 "CHAT-others", "ROUTE_ANY_CHANNEL"));
-        assertThat(office.html()).contains("Calls 1", "Chats 4");
+        assertThat(office.html()).contains("Calls 1, Chats 4");
         Page bad = admin.form(office, "serve").fill(Map.of("priority", "200")).send();
         assertThat(bad.status()).as(bad.html()).isEqualTo(422);
         blames(bad, "priority");

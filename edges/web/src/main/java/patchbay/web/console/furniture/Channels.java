@@ -1,6 +1,7 @@
 package patchbay.web.console.furniture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ final class Channels {
     /** In one line, such as {@code Calls 1, chats 2}. */
     static String told(List<MediaConcurrency> media) {
         return media.stream()
+                .sorted(Comparator.comparingInt(it -> ALL.indexOf(it.channel())))
                 .map(it -> name(it.channel()) + " " + it.concurrency())
                 .collect(Collectors.joining(", "));
     }

@@ -195,6 +195,13 @@ final class HierarchyKind implements Kind {
                                 List.of(
                                         Part.Fact.of(
                                                 M.text("console.hierarchy.path"), group.text()),
+                                        Part.Fact.link(
+                                                M.text("console.hierarchy.below"),
+                                                NavLink.to(
+                                                        M.text("console.hierarchy.below.new"),
+                                                        at.here(section())
+                                                                + "/new?parent="
+                                                                + group.id())),
                                         Part.Fact.code(
                                                 M.text("console.arn"),
                                                 group.group().arn().orElse("")))),

@@ -30,6 +30,7 @@ final class Holders {
     static Part.Links with(InstanceVisit at, String field, String id) {
         return of(
                 at,
+                M.text("console.thing.holders"),
                 UserSearchCriteria.builder()
                         .stringCondition(
                                 StringCondition.builder()
@@ -44,6 +45,7 @@ final class Holders {
     static Part.Links in(InstanceVisit at, String group) {
         return of(
                 at,
+                M.text("console.hierarchy.members"),
                 UserSearchCriteria.builder()
                         .hierarchyGroupCondition(
                                 HierarchyGroupCondition.builder()
@@ -53,7 +55,7 @@ final class Holders {
                         .build());
     }
 
-    private static Part.Links of(InstanceVisit at, UserSearchCriteria criteria) {
+    private static Part.Links of(InstanceVisit at, String title, UserSearchCriteria criteria) {
         Reply<SearchUsersResponse> found =
                 at.call(
                         ConnectOperations.searchUsers(),
@@ -77,7 +79,7 @@ final class Holders {
         long total = users.flatMap(SearchUsersResponse::approximateTotalCount).orElse(0L);
         return new Part.Links(
                 "holders",
-                M.text("console.thing.holders"),
+                title,
                 links,
                 M.text("console.thing.holders.none"),
                 total > links.size() ? M.text("console.thing.holders.more", total) : "");

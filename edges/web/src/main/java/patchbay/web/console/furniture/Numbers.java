@@ -28,6 +28,6 @@ final class Numbers {
                 .then(number ->
                         number.map(Reply::done)
                                 .orElseGet(() ->
-                                        Refusal.of(field, M.text("console.thing.no-number", ""))));
+                                        Refusal.of(field, M.text("console.thing.number-missing"))));
     }
 }

@@ -39,6 +39,11 @@ public sealed interface Part permits Part.Facts, Part.Table, Part.Links, Part.Gr
             headings = List.copyOf(headings);
             lines = List.copyOf(lines);
         }
+
+        /** Whether something can be done with its rows. */
+        public boolean deeds() {
+            return lines.stream().anyMatch(line -> line.form().isPresent());
+        }
     }
 
     /** A row of a table: its texts, and what can be done with it. */

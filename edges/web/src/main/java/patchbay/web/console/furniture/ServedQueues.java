@@ -49,8 +49,7 @@ final class ServedQueues {
                                 M.text("console.kind.queue"),
                                 M.text("console.routing-profile.channel"),
                                 M.text("console.routing-profile.priority"),
-                                M.text("console.routing-profile.delay"),
-                                M.text("console.thing.remove")),
+                                M.text("console.routing-profile.delay")),
                         served.stream()
                                 .sorted(
                                         Comparator.comparingInt(
