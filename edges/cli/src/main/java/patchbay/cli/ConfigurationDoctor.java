@@ -1,7 +1,5 @@
 package patchbay.cli;
 
-import static patchbay.wire.identitystore.IdentitystoreOperations.listUsers;
-
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -16,9 +14,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import patchbay.wire.identitystore.ListUsersRequest;
-import patchbay.wire.identitystore.ListUsersResponse;
-import patchbay.wire.identitystore.User;
 
 /** Looks for what will refuse sign-ins in what a server has configured, before anybody signs in. */
 final class ConfigurationDoctor {
@@ -64,10 +59,9 @@ final class ConfigurationDoctor {
             }
         }
         OwnApi own = new OwnApi(client);
-        List<String> people = people();
         for (JsonText.Obj application : own.all()) {
             application(application, trusts);
-            signIns(own, application, people);
+            signIns(own, application);
         }
         return List.copyOf(findings);
     }
@@ -197,46 +191,26 @@ final class ConfigurationDoctor {
         }
     }
 
-    private List<String> people() throws Failure {
-        IdentityStore store = IdentityStore.of(client);
-        return Pages.all(
-                        token -> {
-                            ListUsersResponse page =
-                                    client.call(
-                                            IdentityStore.MODEL,
-                                            listUsers(),
-                                            ListUsersRequest.builder()
-                                                    .identityStoreId(store.id())
-                                                    .nextToken(token)
-                                                    .build());
-                            return new Pages.Page<>(page.users(), page.nextToken());
-                        })
-                .stream()
-                .map(User::userName)
-                .flatMap(name -> name.stream())
-                .toList();
+    /** Who is assigned and would be refused, with what the test sign-in says. */
+    private void signIns(OwnApi own, JsonText.Obj application) throws Failure {
+        own.testAll(application.text("id"), fate -> signIn(application.text("displayName"), fate));
     }
 
-    /** Who is assigned and would be refused, with what the test sign-in says. */
-    private void signIns(OwnApi own, JsonText.Obj application, List<String> people) throws Failure {
-        for (String person : people) {
-            JsonText.Obj verdict = Har.object(own.test(application.text("id"), person), "verdict");
-            if (verdict.text("outcome").equals("refused")
-                    && !verdict.text("failure").equals("F21")) {
-                found(
-                        "`%s` would not get into `%s`: %s (%s)"
-                                .formatted(
-                                        person,
-                                        application.text("displayName"),
-                                        verdict.text("cause"),
-                                        verdict.text("failure").isEmpty()
-                                                ? verdict.text("check")
-                                                : verdict.text("failure")),
-                        verdict.text("remedy").isEmpty()
-                                ? "patchbay test \"%s\" --as %s"
-                                        .formatted(application.text("displayName"), person)
-                                : verdict.text("remedy"));
-            }
+    private void signIn(String application, JsonText.Obj fate) {
+        if (fate.text("outcome").equals("refused") && !fate.text("failure").equals("F21")) {
+            found(
+                    "`%s` would not get into `%s`: %s (%s)"
+                            .formatted(
+                                    fate.text("person"),
+                                    application,
+                                    fate.text("found"),
+                                    fate.text("failure").isEmpty()
+                                            ? fate.text("check")
+                                            : fate.text("failure")),
+                    fate.text("remedy").isEmpty()
+                            ? "patchbay test \"%s\" --as %s"
+                                    .formatted(application, fate.text("person"))
+                            : fate.text("remedy"));
         }
     }
 }

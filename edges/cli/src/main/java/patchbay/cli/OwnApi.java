@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Patchbay's own API, of applications above all, as commands ask it. */
@@ -84,6 +85,20 @@ final class OwnApi {
 
     JsonText.Obj test(String id, String person) throws Failure {
         return object(client.get(path(id) + "/test", "person=" + escaped(person)));
+    }
+
+    /** How far everybody would get, one after another, as pages of them come in. */
+    void testAll(String id, Consumer<JsonText.Obj> each) throws Failure {
+        String after = "";
+        do {
+            JsonText.Obj page =
+                    object(
+                            client.get(
+                                    path(id) + "/test",
+                                    after.isEmpty() ? "" : "after=" + escaped(after)));
+            objects(page, "people").forEach(each);
+            after = page.text("after");
+        } while (!after.isEmpty());
     }
 
     private static String path(String id) {

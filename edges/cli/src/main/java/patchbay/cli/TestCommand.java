@@ -2,6 +2,7 @@ package patchbay.cli;
 
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +11,10 @@ import picocli.CommandLine.Parameters;
 /** {@code patchbay test}: the whole path for somebody, walked by the server and not written. */
 @Command(
         name = "test",
-        description = "Walk the whole sign-in of a person without writing anything.",
+        description = {
+            "Walk the whole sign-in of a person without writing anything.",
+            "Without --as: of everybody, and say who would be kept out by what."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Exit code 3 where the sign-in would be refused."})
 final class TestCommand implements Callable<Integer> {
@@ -22,9 +26,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "PERSON",
-            required = true,
-            description = "the user name of who would sign in")
-    private String person = "";
+            description = "the user name of who would sign in; default: everybody")
+    private @Nullable String person;
 
     @Option(names = "--output", description = "text or json; default text")
     private Output output = Output.TEXT;
@@ -39,6 +42,9 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         try (ServerClient client = new ServerClient(shell, server)) {
             OwnApi api = new OwnApi(client);
+            if (person == null) {
+                return everybody(api);
+            }
             JsonText.Obj trace = api.test(api.named(application).text("id"), person);
             shell.print(
                     output == Output.JSON
@@ -54,5 +60,23 @@ final class TestCommand implements Callable<Integer> {
                             && verdict.text("outcome").equals("refused");
             return refused ? ExitCode.REFUSED : ExitCode.DONE;
         }
+    }
+
+    private int everybody(OwnApi api) throws Failure {
+        JsonText.Obj found = api.named(application);
+        Everybody everybody = new Everybody();
+        api.testAll(
+                found.text("id"),
+                fate -> {
+                    everybody.add(fate);
+                    if (output == Output.JSON) {
+                        shell.print(fate.raw());
+                    }
+                });
+        if (output == Output.TEXT) {
+            shell.print(everybody.told(found.text("displayName"), new Paint(shell.colour())));
+        }
+        shell.say("a test: nothing was written");
+        return everybody.anybodyRefused() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 }

@@ -123,7 +123,36 @@ final class AppCommandTest {
             assertThat(terminal.out()).contains("ben → Wiki", "person.enabled");
             assertThat(terminal.err()).isEqualTo("a test: nothing was written");
             assertThat(terminal.run("test", "Our Wiki", "--as", "ana")).isZero();
-            assertThat(terminal.run("test", "Our Wiki")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_test_of_everybody_goes_through_the_pages_and_tells_by_cause() {
+        String kept =
+                """
+                {"person":"%s","outcome":"refused","check":"connect.x","question":"a user is there",\
+                "failure":"F02","found":"no login `%s`","remedy":"create it"}\
+                """;
+        try (FakeServer server =
+                named().replying(
+                                PATH + "/test",
+                                200,
+                                "{\"people\":[{\"person\":\"ana\",\"outcome\":\"signed-in\"},"
+                                        + kept.formatted("ben", "ben")
+                                        + "],\"after\":\"ben\"}")
+                        .replying(
+                                PATH + "/test?after=ben",
+                                200,
+                                "{\"people\":["
+                                        + kept.formatted("cy", "cy")
+                                        + ",{\"person\":\"dan\",\"outcome\":\"refused\","
+                                        + "\"failure\":\"F21\"}]}")) {
+            Terminal terminal = terminal(server);
+
+            assertThat(terminal.run("test", "Our Wiki")).isEqualTo(3);
+            assertThat(terminal.out())
+                    .contains("1 of 3 assigned would get into", "1 are not assigned")
+                    .contains("connect.x F02 keeps 2 out", "ben, cy", "create it");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,18 @@ final class TraceSearch {
 
     private static final String ORDER = " order by started_at desc, code desc";
     private static final int BRANCHES_AT_ONCE = 60;
+
+    /** One jump in the index for each different name, in one statement. */
+    private static final String NAMES =
+            """
+            with recursive every (name) as (
+                select min(%1$s) from trace where %1$s >= ? and %1$s < ?
+                union all
+                select (select min(%1$s) from trace where %1$s > every.name and %1$s < ?)
+                from every where every.name is not null),
+            names (name) as (select name from every where name is not null limit ?)
+            select %2$s from names\
+            """;
 
     /** More names than this begin so: then the list itself is the shorter way. */
     private static final int MOST_NAMES = 2000;
@@ -67,11 +80,13 @@ final class TraceSearch {
     }
 
     private List<Branch> branches() {
-        if (query.person().isPresent()) {
-            return named("person_key", key(query.person().get()));
+        Optional<String> person = query.person().filter(name -> !name.isEmpty());
+        if (person.isPresent()) {
+            return named("person_key", key(person.get()));
         }
-        if (query.application().isPresent()) {
-            return named("application_key", key(query.application().get()));
+        Optional<String> application = query.application().filter(name -> !name.isEmpty());
+        if (application.isPresent()) {
+            return named("application_key", key(application.get()));
         }
         if (query.check().isPresent()) {
             return List.of(new Branch("check_id = ?", List.of(query.check().get())));
@@ -79,6 +94,11 @@ final class TraceSearch {
         if (query.account().isPresent()) {
             return byOutcome("account", query.account().get().digits());
         }
+        return theList();
+    }
+
+    /** The list itself, or that of the sign-ins that ended so. */
+    private List<Branch> theList() {
         return query.outcome()
                 .map(outcome -> List.of(new Branch("outcome = ?", List.of(outcome))))
                 .orElse(List.of(new Branch("1 = 1", List.of())));
@@ -92,17 +112,22 @@ final class TraceSearch {
     }
 
     private List<Branch> named(String column, String beginning) {
-        List<Named> names = names(column, beginning);
-        if (names.size() > MOST_NAMES) {
-            return List.of(new Branch("1 = 1", List.of()));
-        }
-        return aPageOf(names).flatMap(it -> byOutcome(column, it.name()).stream()).toList();
+        long names = sql.number(NAMES.formatted(column, "count(*)"), jumps(beginning).toArray());
+        return names > MOST_NAMES
+                ? theList()
+                : aPageOf(names(column, beginning))
+                        .flatMap(it -> byOutcome(column, it.name()).stream())
+                        .toList();
     }
 
-    /** The different names that begin so, by one jump in the index for each, in one statement. */
+    private static List<Object> jumps(String beginning) {
+        String end = behind(beginning);
+        return new ArrayList<>(List.of(beginning, end, end, MOST_NAMES + 1));
+    }
+
+    /** The different names that begin so, and when each of them last signed in. */
     private List<Named> names(String column, String beginning) {
-        List<Object> arguments =
-                new ArrayList<>(List.of(beginning, behind(beginning), behind(beginning)));
+        List<Object> arguments = jumps(beginning);
         List<String> newest = new ArrayList<>();
         for (String outcome : query.outcome().map(List::of).orElse(OUTCOMES)) {
             newest.add(
@@ -116,17 +141,8 @@ final class TraceSearch {
             arguments.add(outcome);
             arguments.addAll(where.arguments());
         }
-        arguments.add(MOST_NAMES + 1);
         return sql.query(
-                """
-                with recursive names (name) as (
-                    select min(%1$s) from trace where %1$s >= ? and %1$s < ?
-                    union all
-                    select (select min(%1$s) from trace where %1$s > names.name and %1$s < ?)
-                    from names where names.name is not null)
-                select name, %2$s from names where name is not null limit ?\
-                """
-                        .formatted(column, String.join(", ", newest)),
+                NAMES.formatted(column, "name, " + String.join(", ", newest)),
                 row ->
                         new Named(
                                 row.text("name"),
@@ -149,6 +165,7 @@ final class TraceSearch {
         }
         // Traces of one moment are told apart by their code, so whoever ties stays.
         long oldest = known.get(query.limit() - 1).newest();
+        where.and("started_at >= ?", oldest);
         return known.stream().takeWhile(it -> it.newest() >= oldest);
     }
 

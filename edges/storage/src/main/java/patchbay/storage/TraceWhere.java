@@ -29,10 +29,14 @@ final class TraceWhere {
         return this;
     }
 
-    /** What begins so lies in a range. */
+    /**
+     * What begins so lies in a range. Which index is read is said by the branch that this stands
+     * in, and not to be guessed from here: no index is about this expression.
+     */
     private void begins(String column, String beginning) {
         String key = TraceSearch.key(beginning);
-        and(column + " >= ? and " + column + " < ?", key, TraceSearch.behind(key));
+        String text = "coalesce(" + column + ", '')";
+        and(text + " >= ? and " + text + " < ?", key, TraceSearch.behind(key));
     }
 
     String text() {

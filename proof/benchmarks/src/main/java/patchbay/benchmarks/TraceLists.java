@@ -57,7 +57,7 @@ public final class TraceLists {
      * Fills a database and asks.
      *
      * @param arguments a file that does not exist yet or the address of an empty PostgreSQL
-     *     database, and how many traces
+     *     database, and how many traces; none to ask once more what was written before
      */
     public static void main(String... arguments) {
         int count = Integer.parseInt(arguments[1]);
@@ -66,7 +66,9 @@ public final class TraceLists {
                         ? Database.postgres(arguments[0])
                         : Database.embedded(Path.of(arguments[0]))) {
             var lists = new TraceLists(database);
-            lists.fill(count);
+            if (count > 0) {
+                lists.fill(count);
+            }
             lists.ask();
         }
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import patchbay.explain.Check;
+import patchbay.explain.Remedy;
 import patchbay.explain.Trace;
+import patchbay.explain.Verdict;
 import patchbay.identity.application.Application;
 import patchbay.identity.application.ApplicationKey;
 import patchbay.identity.application.Applications;
@@ -27,12 +29,16 @@ import patchbay.web.front.ApplicationSite.At;
 import patchbay.web.front.ApplicationSite.Refused;
 import patchbay.web.http.Answer;
 import patchbay.web.http.Route;
+import patchbay.web.rehearsal.Everybody;
 import patchbay.web.rehearsal.TestSignIn;
 import patchbay.wire.json.Json;
 import patchbay.wire.protocol.Unreadable;
 
 /** What hangs on an application: assignments, certificates, preview and test. */
 public final class ApplicationParts {
+    /** A request of a second or so, also where everybody is assigned. */
+    private static final int TESTED_AT_ONCE = 200;
+
     private final Applications applications;
     private final Directory directory;
     private final Certificates certificates;
@@ -270,18 +276,47 @@ public final class ApplicationParts {
     }
 
     private Answer test(At at) throws Unreadable {
-        return forPerson(
-                at,
-                person -> {
-                    Trace trace =
-                            testSignIn.walk(
-                                    at.application(),
-                                    person,
-                                    new TestSignIn.Origin(
-                                            at.exchange().clientIp(),
-                                            at.exchange().userAgent(),
-                                            at.exchange().door().secure()));
-                    return Answer.json(200, TraceJson.write(trace));
-                });
+        var origin =
+                new TestSignIn.Origin(
+                        at.exchange().clientIp(),
+                        at.exchange().userAgent(),
+                        at.exchange().door().secure());
+        return at.query("person").isEmpty()
+                ? everybody(at, origin)
+                : forPerson(
+                        at,
+                        person ->
+                                Answer.json(
+                                        200,
+                                        TraceJson.write(
+                                                testSignIn.walk(
+                                                        at.application(), person, origin))));
+    }
+
+    private Answer everybody(At at, TestSignIn.Origin origin) throws Unreadable {
+        Everybody.Page page =
+                new Everybody(directory, testSignIn)
+                        .page(at.application(), origin, at.query("after"), TESTED_AT_ONCE);
+        Json.Builder json =
+                Json.object()
+                        .put("people", page.traces().stream().map(ApplicationParts::fate).toList());
+        page.after().ifPresent(name -> json.put("after", name));
+        return ApplicationSite.json(200, json.build());
+    }
+
+    private static Json fate(Trace trace) {
+        Json.Builder json =
+                Json.object()
+                        .put("person", trace.person())
+                        .put("outcome", TraceJson.outcome(trace.verdict()));
+        if (trace.verdict() instanceof Verdict.Refused refused) {
+            Check decisive = refused.decisive();
+            json.put("check", decisive.id().text())
+                    .put("question", decisive.definition().question())
+                    .put("failure", refused.failure().orElse(""))
+                    .put("found", decisive.found())
+                    .put("remedy", decisive.remedy().map(Remedy::text).orElse(""));
+        }
+        return json.build();
     }
 }

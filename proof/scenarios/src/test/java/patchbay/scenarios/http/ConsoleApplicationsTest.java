@@ -127,6 +127,8 @@ class ConsoleApplicationsTest {
                 .doesNotContain("ds:Signature");
         assertThat(page(here + "/test?person=ana").html()).contains("https://wiki.example/acs");
         assertThat(page(here + "/test?person=nobody").status()).isEqualTo(404);
+        assertThat(page(here + "/everybody").html())
+                .contains("are sent to a service provider that decides for itself");
     }
 
     @Test

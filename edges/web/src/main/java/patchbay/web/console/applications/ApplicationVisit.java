@@ -41,7 +41,8 @@ record ApplicationVisit(AccountVisit visit, Application application) {
                         tab("assignments", current, M.text("console.app.tab.assignments")),
                         tab("certificates", current, M.text("console.app.tab.certificates")),
                         tab("preview", current, M.text("console.app.tab.preview")),
-                        tab("test", current, M.text("console.app.tab.test"))));
+                        tab("test", current, M.text("console.app.tab.test")),
+                        tab("everybody", current, M.text("console.app.tab.everybody"))));
     }
 
     private NavLink tab(String page, String current, String label) {

@@ -13,12 +13,14 @@ import patchbay.web.http.Answer;
 import patchbay.web.http.Route;
 import patchbay.web.page.Messages;
 import patchbay.web.page.XmlLines;
+import patchbay.web.rehearsal.Everybody;
 import patchbay.web.rehearsal.TestSignIn;
 
 /** What an application would be told about a person, and how far they would get with it. */
 public final class PreviewPages {
     private static final Messages M = Messages.HERE;
     private static final int SUGGESTED = 200;
+    private static final int TRIED_AT_ONCE = 200;
 
     private final ApplicationDoor door;
     private final Directory directory;
@@ -37,7 +39,10 @@ public final class PreviewPages {
     }
 
     public List<Route> routes() {
-        return List.of(door.getOne("/preview", this::preview), door.getOne("/test", this::test));
+        return List.of(
+                door.getOne("/preview", this::preview),
+                door.getOne("/test", this::test),
+                door.getOne("/everybody", this::everybody));
     }
 
     private Optional<Person> person(ApplicationVisit at) {
@@ -81,20 +86,31 @@ public final class PreviewPages {
     private Answer test(ApplicationVisit at) {
         Optional<Person> person = person(at);
         WhoView who = who(at, "test", person);
-        Optional<Trace> trace =
-                person.map(it ->
-                        testSignIn.walk(
-                                at.application(),
-                                it,
-                                new TestSignIn.Origin(
-                                        at.visit().exchange().clientIp(),
-                                        at.visit().exchange().userAgent(),
-                                        at.visit().exchange().door().secure())));
+        Optional<Trace> trace = person.map(it -> testSignIn.walk(at.application(), it, origin(at)));
         return at.page(
                 who.unknown() ? 404 : 200,
                 "test.jte",
                 "application-test",
                 M.text("console.app.test.title", at.application().displayName()),
                 new TestView(at.head("test"), who, trace.map(TraceView::of)));
+    }
+
+    private static TestSignIn.Origin origin(ApplicationVisit at) {
+        return new TestSignIn.Origin(
+                at.visit().exchange().clientIp(),
+                at.visit().exchange().userAgent(),
+                at.visit().exchange().door().secure());
+    }
+
+    private Answer everybody(ApplicationVisit at) {
+        Everybody.Page page =
+                new Everybody(directory, testSignIn)
+                        .page(at.application(), origin(at), at.query("after"), TRIED_AT_ONCE);
+        return at.page(
+                200,
+                "everybody.jte",
+                "application-everybody",
+                M.text("console.app.everybody.title", at.application().displayName()),
+                EverybodyView.of(at, page));
     }
 }
