@@ -10,6 +10,7 @@ import patchbay.aws.places.AddressBook;
 import patchbay.chance.Randomness;
 import patchbay.cli.Elsewhere;
 import patchbay.cli.Evidence;
+import patchbay.connect.SecurityProfiles;
 import patchbay.events.Events;
 import patchbay.server.elsewhere.Bench;
 import patchbay.server.elsewhere.Missing;
@@ -98,10 +99,12 @@ final class ElsewhereJudge implements Elsewhere {
                         addresses,
                         iam.accounts(),
                         new SamlProviderSqlStore(database),
+                        iam.providers(),
                         new RoleSqlStore(database),
                         iam.policies(),
                         connect.instances(),
                         connect.users(),
+                        new SecurityProfiles(connect.store(), clock, random),
                         connect.store(),
                         signIn.signIn(),
                         signIn.consoleSessions(),

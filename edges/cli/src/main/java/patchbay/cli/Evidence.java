@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import patchbay.aws.Secret;
 
 /**
  * What somebody has of a sign-in that happened elsewhere, as it was found in their files.
@@ -23,7 +24,12 @@ public final class Evidence {
     private final List<Document> policies = new ArrayList<>();
     private final List<Document> serviceControl = new ArrayList<>();
     private final List<Document> resourceControl = new ArrayList<>();
+    private final List<Document> boundaries = new ArrayList<>();
+    private final List<Secret> keys = new ArrayList<>();
     private final List<InstanceFile> instances = new ArrayList<>();
+    private boolean encryptionRequired;
+    private Optional<List<String>> origins = Optional.empty();
+    private Optional<List<String>> permissions = Optional.empty();
     private Optional<List<String>> attached = Optional.empty();
     private Optional<List<String>> providers = Optional.empty();
     private Optional<List<Login>> users = Optional.empty();
@@ -119,6 +125,31 @@ public final class Evidence {
         return resourceControl;
     }
 
+    /** Permissions boundaries of the role. */
+    public List<Document> boundaries() {
+        return boundaries;
+    }
+
+    /** Private keys, in PEM, that open encrypted assertions. */
+    public List<Secret> keys() {
+        return keys;
+    }
+
+    /** Whether the provider takes encrypted assertions only. */
+    public boolean encryptionRequired() {
+        return encryptionRequired;
+    }
+
+    /** Approved origins of the instance, where they were listed. */
+    public Optional<List<String>> origins() {
+        return origins;
+    }
+
+    /** What the user's security profiles permit, where that was listed. */
+    public Optional<List<String>> permissions() {
+        return permissions;
+    }
+
     public List<InstanceFile> instances() {
         return instances;
     }
@@ -162,6 +193,18 @@ public final class Evidence {
 
     void providers(List<String> arns) {
         providers = Optional.of(joined(providers, arns));
+    }
+
+    void requireEncryption() {
+        encryptionRequired = true;
+    }
+
+    void origins(List<String> listed) {
+        origins = Optional.of(joined(origins, listed));
+    }
+
+    void permissions(List<String> listed) {
+        permissions = Optional.of(joined(permissions, listed));
     }
 
     void users(List<Login> logins) {

@@ -1,12 +1,14 @@
 package patchbay.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import patchbay.aws.Secret;
 
 /** Recognises by its content what a file holds of a sign-in, and adds it to the evidence. */
 final class EvidenceReader {
@@ -15,6 +17,8 @@ final class EvidenceReader {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{40,}={0,2}\\s*");
     private static final Pattern LOGIN_COLUMN =
             Pattern.compile("(user ?name|login|user login)", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_SENTENCE = 600;
 
     private final Evidence evidence;
 
@@ -32,14 +36,32 @@ final class EvidenceReader {
         if (content.isEmpty()) {
             throw Failure.failed("`" + name + "` is empty", "");
         }
+        if (content.startsWith("-----BEGIN ") && content.contains("PRIVATE KEY-----")) {
+            key(content, name);
+            return;
+        }
         char first = content.charAt(0);
         if (first == '<') {
             xml(content, name);
         } else if (first == '{' || first == '[') {
             new Exports(evidence).take(JsonText.read(content, "`" + name + "`"), name);
-        } else if (!response(content) && !logins(content) && !sentence(content)) {
+        } else if (!(typed(content) && sentence(content))
+                && !response(content)
+                && !logins(content)
+                && !sentence(content)) {
             throw unknown(name);
         }
+    }
+
+    /** A sentence without punctuation looks like base64 with blanks in it. */
+    private static boolean typed(String content) {
+        return content.contains(" ") && content.length() < LONGEST_SENTENCE;
+    }
+
+    /** A private key that opens an encrypted assertion. */
+    void key(String text, String name) throws Failure {
+        PrivateKey _ = PemKey.read(text, name);
+        evidence.keys().add(new Secret(text.strip() + "\n"));
     }
 
     static Failure unknown(String name) {
@@ -152,7 +174,7 @@ final class EvidenceReader {
                 evidence.said(
                         new Evidence.Said(
                                 it,
-                                content.length() < 600 ? content : it.from(content),
+                                content.length() < LONGEST_SENTENCE ? content : it.from(content),
                                 Optional.empty())));
         return known.isPresent();
     }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
                     + " error line of aws; and, so that more stations can be judged, provider metadata"
                     + " and what these print: aws iam get-role, get-policy-version, get-role-policy,"
                     + " list-attached-role-policies, list-saml-providers; aws organizations"
-                    + " describe-policy; aws connect describe-instance, list-users. Nothing leaves"
+                    + " describe-policy; aws connect describe-instance, list-users, list-approved-origins,"
+                    + " list-security-profile-permissions. Nothing leaves"
                     + " this machine."
         },
         mixinStandardHelpOptions = true,
@@ -52,6 +53,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--policy", paramLabel = "FILE", description = "a policy of the role")
     private List<String> policies = List.of();
+
+    @Option(
+            names = "--boundary",
+            paramLabel = "FILE",
+            description =
+                    "the role's permissions boundary, as aws iam get-policy-version prints it")
+    private List<String> boundaries = List.of();
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "a private key, in PEM, that opens the encrypted assertion")
+    private List<String> keys = List.of();
 
     @Option(names = "--scp", paramLabel = "FILE", description = "a service control policy")
     private List<String> serviceControl = List.of();
@@ -90,6 +104,8 @@ final class ExplainCommand implements Callable<Integer> {
                 !(metadata.isEmpty()
                         && trustPolicies.isEmpty()
                         && policies.isEmpty()
+                        && boundaries.isEmpty()
+                        && keys.isEmpty()
                         && serviceControl.isEmpty()
                         && resourceControl.isEmpty()
                         && users.isEmpty()
@@ -130,6 +146,12 @@ final class ExplainCommand implements Callable<Integer> {
                 reader.take(shell.read(file), file);
             }
         }
+        for (String file : boundaries) {
+            evidence.boundaries().add(boundary(file));
+        }
+        for (String file : keys) {
+            reader.key(shell.read(file), file);
+        }
         for (String file : serviceControl) {
             evidence.serviceControl().add(Gathered.control(shell.read(file), file));
         }
@@ -145,6 +167,17 @@ final class ExplainCommand implements Callable<Integer> {
             evidence.at(instant(at));
         }
         return evidence;
+    }
+
+    /** The document itself, or the version that holds it. */
+    private Evidence.Document boundary(String file) throws Failure {
+        JsonText.Obj json = JsonText.readObject(shell.read(file), "`" + file + "`");
+        JsonText.Obj version = Har.object(json, "PolicyVersion");
+        return new Evidence.Document(
+                file,
+                version.get("Document").isPresent()
+                        ? Exports.text(version, "Document")
+                        : json.raw());
     }
 
     private static Instant instant(String text) throws Failure {

@@ -44,6 +44,11 @@ final class Exports {
                         || has(json, "Statement", () -> document(json, name))
                         || has(json, "SAMLMetadataDocument", () -> metadata(json))
                         || has(json, "SAMLProviderList", () -> providers(json))
+                        || has(json, "Origins", () -> evidence.origins(plain(json, "Origins")))
+                        || has(
+                                json,
+                                "Permissions",
+                                () -> evidence.permissions(plain(json, "Permissions")))
                         || has(json, "UserSummaryList", () -> users(json, "UserSummaryList"))
                         || has(json, "Users", () -> users(json, "Users"))
                         || has(json, "InstanceSummaryList", () -> instances(json))
@@ -77,15 +82,21 @@ final class Exports {
         take(JsonText.read(json.text("CloudTrailEvent"), "`" + name + "`"), name);
     }
 
-    /** An event that was refused says so in AWS's words; another one adds nothing. */
+    /**
+     * An event that was refused says so in AWS's words. Of several the newest counts, which {@code
+     * lookup-events} prints first; one that was not refused tells no more than when and for what.
+     */
     private void event(JsonText.Obj json) {
         JsonText.Obj asked = Har.object(json, "requestParameters");
         Optional<String> role = Optional.of(asked.text("roleArn")).filter(it -> !it.isEmpty());
-        role.ifPresent(evidence::wantedRole);
         String message = json.text("errorMessage");
-        KnownSentence.in(message)
-                .ifPresent(known -> evidence.said(new Evidence.Said(known, message, role)));
-        if (evidence.at().isEmpty()) {
+        Optional<KnownSentence> known = KnownSentence.in(message);
+        boolean counts = known.isPresent() && evidence.said().isEmpty();
+        known.ifPresent(it -> evidence.said(new Evidence.Said(it, message, role)));
+        if (counts || evidence.wantedRole().isEmpty()) {
+            role.ifPresent(evidence::wantedRole);
+        }
+        if (counts || evidence.at().isEmpty()) {
             instant(json.text("eventTime")).ifPresent(evidence::at);
         }
     }
@@ -167,6 +178,9 @@ final class Exports {
 
     private void metadata(JsonText.Obj json) {
         evidence.metadata().add(json.text("SAMLMetadataDocument"));
+        if (json.text("AssertionEncryptionMode").equals("Required")) {
+            evidence.requireEncryption();
+        }
     }
 
     private void providers(JsonText.Obj json) {
@@ -214,8 +228,15 @@ final class Exports {
         return texts;
     }
 
+    private static List<String> plain(JsonText.Obj json, String member) {
+        return json.list(member).stream()
+                .filter(JsonText.Scalar.class::isInstance)
+                .map(item -> ((JsonText.Scalar) item).text())
+                .toList();
+    }
+
     /** A document: JSON in JSON, or its text, escaped as the API sends it. */
-    private static String text(JsonText.Obj json, String member) {
+    static String text(JsonText.Obj json, String member) {
         return json.get(member)
                 .map(value ->
                         value instanceof JsonText.Scalar(String text, _, _)

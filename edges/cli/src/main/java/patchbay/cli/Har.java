@@ -34,10 +34,14 @@ final class Har {
                     post = found;
                     said = Optional.empty();
                 }
-                if (post.isPresent() && said.isEmpty()) {
+                if (said.isEmpty()) {
                     said = said(entry);
                 }
             }
+        }
+        if (post.isEmpty() && said.isPresent()) {
+            evidence.said(said.get());
+            return;
         }
         if (post.isEmpty()) {
             throw Failure.failed(
@@ -67,7 +71,10 @@ final class Har {
                                 instant(entry.text("startedDateTime"))));
     }
 
-    /** Browsers write the body, the fields, or both; Chromium leaves the fields escaped. */
+    /**
+     * Browsers write the body, the fields, or both. Chromium leaves the fields escaped; what
+     * Firefox unescaped must not be so again: a relay state may hold what looks like an escape.
+     */
     private static Form form(JsonText.Obj postData) {
         if (postData.text("text").contains("SAMLResponse=")) {
             return Form.of(postData.text("text"));
@@ -75,10 +82,14 @@ final class Har {
         Map<String, String> values = new LinkedHashMap<>();
         for (JsonText item : postData.list("params")) {
             if (item instanceof JsonText.Obj field) {
-                String value = field.text("value");
-                values.putIfAbsent(
-                        field.text("name"), value.contains("%") ? Form.decoded(value) : value);
+                values.putIfAbsent(field.text("name"), field.text("value"));
             }
+        }
+        boolean escaped =
+                values.getOrDefault("SAMLResponse", "").contains("%")
+                        || values.getOrDefault("RelayState", "").startsWith("https%3A");
+        if (escaped) {
+            values.replaceAll((_, value) -> Form.decoded(value));
         }
         return new Form(values);
     }

@@ -39,12 +39,19 @@ public enum KnownSentence {
             "F02"),
     DENIED("Access denied, Please contact your AWS account administrator", "F08", "F10"),
     SESSION("Your session has expired|Session expired", "F17"),
+    BINDING("Bad Request\\. The request was not valid and could not be processed", "F33"),
     PACKED("Packed policy consumes|Packed size of session tags", "F35"),
     SIZE("'sAMLAssertion' failed to satisfy constraint", "F36"),
     PRINCIPAL("cannot be used for federation with Amazon Connect", "F38"),
     NO_APPLICATIONS("You do not have any applications", "F21"),
     METADATA("Could not parse metadata|Unable to parse metadata", "F27"),
-    CONSUMER("error occurred when we tried to process your request", "F25");
+    CONSUMER("error occurred when we tried to process your request", "F25"),
+    UNEXPECTED("An unexpected error has occurred", "F26"),
+    USER_FIELDS("is not required for this directory type|Security profile is not found", "F29"),
+    FRAME("ACK_TIMEOUT occurred|Refused to display .* in a frame", "F31"),
+    SECOND_FACTOR("Invalid MFA credentials", "F32"),
+    PRIVATE_KEY("Invalid private key|Private key limit of 2 is reached", "F34"),
+    REPLICA("UserNotOnboardedException", "F37");
 
     private final Pattern pattern;
     private final String failures;

@@ -2,174 +2,25 @@ package patchbay.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import patchbay.server.Main;
 import patchbay.testkit.Patchbay;
 import patchbay.testkit.Policies;
 import patchbay.testkit.ResponseDraft;
 import patchbay.testkit.TestIdp;
 
 /** The failures of the catalogue, told from files alone as they are told by a running server. */
-class ExplainElsewhereTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String REGIONAL = "https://us-west-2.signin.aws.amazon.com/saml";
-    private static final String INSTANCE =
-            "arn:aws:connect:us-east-1:111122223333:instance/" + Patchbay.INSTANCE;
-
-    @TempDir Path folder;
-
-    private final TestIdp idp = TestIdp.known("https://idp.example.com/connect", NOW, dice(7));
-
-    /** What was explained. */
-    private record Explained(int code, String out, String err) {
-        Explained refused(String failure, String check) {
-            assertThat(out)
-                    .as(err)
-                    .contains("\"outcome\":\"refused\",\"check\":\"" + check + "\"")
-                    .contains("\"failure\":\"" + failure + "\"");
-            assertThat(code).isEqualTo(3);
-            return this;
-        }
-
-        Explained undecided() {
-            assertThat(out).as(err).contains("\"verdict\":{\"outcome\":\"undecided\"");
-            assertThat(code).isZero();
-            return this;
-        }
-
-        Explained says(String part) {
-            assertThat(out + err).contains(part);
-            return this;
-        }
-    }
-
-    private static patchbay.chance.Randomness dice(long seed) {
-        Random dice = new Random(seed);
-        return dice::nextBytes;
-    }
-
-    private Explained explain(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of("--output", "json"));
-        all.addAll(List.of(arguments));
-        int code;
-        try (PrintWriter data = new PrintWriter(out);
-                PrintWriter talk = new PrintWriter(err)) {
-            code = Main.explain(data, talk, all);
-        }
-        return new Explained(code, out.toString(), err.toString());
-    }
-
-    private String file(String name, String content) {
-        try {
-            return Files.writeString(folder.resolve(name), content).toString();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private ResponseDraft right() {
-        return idp.response("ana@example.com", NOW);
-    }
-
-    /** A recording as Chromium exports it: fields escaped as in the body, the page after them. */
-    private String har(String response, String postedTo, String relayState, String page) {
-        String body =
-                "SAMLResponse="
-                        + response.replace("+", "%2B").replace("/", "%2F").replace("=", "%3D")
-                        + "&RelayState="
-                        + relayState.replace("%", "%25").replace("&", "%26").replace("=", "%3D");
-        return file(
-                "sign-in.har",
-                """
-                {"log":{"version":"1.2","entries":[
-                 {"startedDateTime":"2026-11-22T11:59:00.000+00:00",
-                  "request":{"method":"GET","url":"https://idp.example.com/"},"response":{"content":{}}},
-                 {"startedDateTime":"2026-11-22T13:00:30.000+01:00",
-                  "request":{"method":"POST","url":"%s","postData":{"mimeType":"application/x-www-form-urlencoded","text":"%s"}},
-                  "response":{"status":403,"content":{"mimeType":"text/html","text":"%s"}}}]}}
-                """
-                        .formatted(postedTo, body, page));
-    }
-
-    private String har(ResponseDraft response) {
-        return har(response.base64(), Patchbay.GLOBAL, Patchbay.RELAY_STATE, "");
-    }
-
-    private String metadata() {
-        return file("metadata.xml", idp.metadata());
-    }
-
-    private String role(String trust) {
-        return role("Connect-SSO", trust);
-    }
-
-    /** What {@code aws iam get-role} prints. */
-    private String role(String name, String trust) {
-        return file(
-                "role-" + name + ".json",
-                """
-                {"Role":{"Path":"/","RoleName":"%s","RoleId":"AROAABCDEFGHIJKLMNOPQ",
-                 "Arn":"arn:aws:iam::111122223333:role/%s","CreateDate":"2026-01-01T00:00:00+00:00",
-                 "AssumeRolePolicyDocument":%s,"MaxSessionDuration":3600}}
-                """
-                        .formatted(name, name, trust));
-    }
-
-    private String role() {
-        return role(Policies.trust(Patchbay.GLOBAL));
-    }
-
-    /** What {@code aws iam get-policy-version} prints. */
-    private String policy(String document) {
-        return file(
-                "policy.json",
-                """
-                {"PolicyVersion":{"Document":%s,"VersionId":"v1","IsDefaultVersion":true,
-                 "CreateDate":"2026-01-01T00:00:00+00:00"}}
-                """
-                        .formatted(document));
-    }
-
-    private String policy() {
-        return policy(Policies.federateAsDocumented(Patchbay.INSTANCE));
-    }
-
-    /** What {@code aws connect list-users} prints. */
-    private String users(String... logins) {
-        StringBuilder users = new StringBuilder();
-        for (String login : logins) {
-            users.append(users.isEmpty() ? "" : ",")
-                    .append("{\"Id\":\"1\",\"Arn\":\"")
-                    .append(INSTANCE)
-                    .append("/agent/1\",\"Username\":\"")
-                    .append(login)
-                    .append("\"}");
-        }
-        return file("users.json", "{\"UserSummaryList\":[" + users + "]}");
-    }
-
+class ExplainElsewhereTest extends ElsewhereFiles {
     @Test
     void everything_right_leaves_only_what_was_not_given() {
         explain(users("ana@example.com"), policy(), role(), metadata(), har(right()))
                 .undecided()
                 .says("aws organizations list-policies-for-target")
-                .says("aws connect describe-user")
+                .says("aws connect list-security-profile-permissions")
                 .says("\"id\":\"connect.login-is-session-name\",\"outcome\":\"pass\"")
                 .says("2026-11-22T12:00:30Z");
     }
@@ -406,36 +257,5 @@ class ExplainElsewhereTest {
 
         assertThat(explained.code()).isEqualTo(2);
         assertThat(explained.err()).contains("notes.txt` is nothing that explain knows");
-    }
-
-    /** What a real Keycloak sent: each named for what it is. */
-    @ParameterizedTest
-    @CsvSource({
-        "aws.agent1, undecided",
-        "aws.joerg.mueller, federation.session-name-is-well-formed",
-        "aws-connect.agent1, saml.audience-names-us",
-        "aws-tags.super1, saml.audience-names-us",
-        "aws-norole.agent1, federation.role-attribute-is-present",
-        "aws-unsigned.agent1, saml.response-or-assertion-is-signed",
-        "aws-sha1.agent1, saml.signature-algorithm-is-accepted",
-        "aws-c14n-inclusive.agent1, saml.canonicalisation-is-exclusive",
-        "aws-encrypted.agent1, undecided",
-        "rotation-2-newkey4096.agent1, saml.signature-is-by-the-provider",
-        "sp-nopassive-error, saml.status-is-success"
-    })
-    void genuine_responses_of_keycloak(String name, String verdict) throws IOException {
-        Explained explained =
-                explain(
-                        file("r.b64", keycloak(name + ".samlresponse.b64")),
-                        file("m.xml", keycloak("idp-metadata.xml")));
-        if (verdict.equals("undecided")) {
-            explained.undecided();
-        } else {
-            explained.says("\"outcome\":\"refused\",\"check\":\"" + verdict + "\"");
-        }
-    }
-
-    private static String keycloak(String name) throws IOException {
-        return Files.readString(Path.of("../../core/saml/src/test/resources/keycloak", name));
     }
 }

@@ -15,6 +15,11 @@ import patchbay.iam.SamlProviders;
 final class ProviderChecks {
     private ProviderChecks() {}
 
+    /** Something else is wrong, and therefore no provider is named: none is missing. */
+    static Check unasked() {
+        return Check.skipped(FederationCheck.PROVIDER_EXISTS, "the response names no provider");
+    }
+
     /** Nothing in the response says which provider's key to try. */
     static Check unnamed(boolean encrypted) {
         return Check.fail(

@@ -160,16 +160,19 @@ public final class SamlRoles {
                     .flatMap(issuer -> EntraRoles.ask(issuer, !named.isEmpty()))
                     .ifPresent(questions::atSignIn);
         }
+        Optional<Check> before = questions.decisive();
         Check missing =
                 named.isEmpty()
-                        ? ProviderChecks.unnamed(received.claims().encrypted())
+                        ? before.isPresent()
+                                ? ProviderChecks.unasked()
+                                : ProviderChecks.unnamed(received.claims().encrypted())
                         : ProviderChecks.missing(
                                 named.iterator().next(),
                                 claimedPairs(received.claims()),
                                 providers,
                                 roles);
         questions.atSignIn(missing);
-        Check decisive = questions.decisive().orElse(missing);
+        Check decisive = before.orElse(missing);
         return new RolesOutcome.Unusable(
                 decisive,
                 SamlFaults.of(decisive, "", random.uuid()),

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import patchbay.aws.places.AddressBook;
 import patchbay.aws.places.ConsumerAddress;
 import patchbay.aws.places.FederateAddress;
@@ -16,6 +18,7 @@ import patchbay.cli.Evidence;
 import patchbay.connect.ConnectStore;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
+import patchbay.connect.SecurityProfiles;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
 import patchbay.explain.Trace;
@@ -24,6 +27,7 @@ import patchbay.iam.Circumstances;
 import patchbay.iam.ManagedPolicies;
 import patchbay.iam.RoleStore;
 import patchbay.iam.SamlProviderStore;
+import patchbay.iam.SamlProviders;
 import patchbay.organizations.Accounts;
 import patchbay.saml.verify.Claims;
 import patchbay.saml.verify.ReceivedResponse;
@@ -43,6 +47,8 @@ public final class Bench {
 
     private static final String GLOBAL = "https://signin.aws.amazon.com/saml";
 
+    private static final Pattern ISSUED = Pattern.compile("IssueInstant=\"([^\"]*)\"");
+
     private final Parts parts;
     private final Instant now;
     private final Randomness random;
@@ -52,10 +58,12 @@ public final class Bench {
             AddressBook addresses,
             Accounts accounts,
             SamlProviderStore providers,
+            SamlProviders keys,
             RoleStore roles,
             ManagedPolicies policies,
             Instances instances,
             Users users,
+            SecurityProfiles profiles,
             ConnectStore store,
             SignIn signIn,
             ConsoleSessions consoleSessions,
@@ -81,7 +89,10 @@ public final class Bench {
         Optional<Instant> issued =
                 evidence.post()
                         .flatMap(post ->
-                                ReceivedResponse.read(post.response()).claims().issueInstant())
+                                ReceivedResponse.read(post.response())
+                                        .claims()
+                                        .issueInstant()
+                                        .or(() -> outside(post.response())))
                         .flatMap(Bench::instant);
         issued.ifPresent(at -> {
             missing.note("judged as of " + at + ", when the response was issued; see --at");
@@ -90,6 +101,12 @@ public final class Bench {
                     SamlCheck.REDEEMED_IN_TIME);
         });
         return issued;
+    }
+
+    /** When a response whose assertion is encrypted says that it was issued. */
+    private static Optional<String> outside(String response) {
+        Matcher written = ISSUED.matcher(xml(response));
+        return written.find() ? Optional.of(written.group(1)) : Optional.empty();
     }
 
     private static Optional<Instant> instant(String text) {

@@ -16,6 +16,7 @@ import patchbay.connect.IdentityManagement;
 import patchbay.connect.Instance;
 import patchbay.connect.InstanceId;
 import patchbay.connect.Instances;
+import patchbay.connect.SecurityProfile;
 import patchbay.connect.Users;
 import patchbay.wire.Reply;
 
@@ -72,10 +73,14 @@ final class Centre {
         places.forEach(this::instance);
         String destination = address.flatMap(FederateAddress::destination).orElse("");
         String id = address.map(FederateAddress::instance).orElse("ID");
-        missing.unknowable(
-                "aws connect describe-user --instance-id " + id + " --user-id ID",
-                ConnectCheck.PAGE_IS_PERMITTED);
-        if (destination.startsWith("https://")) {
+        if (evidence.permissions().isEmpty()) {
+            missing.unknowable(
+                    "aws connect list-security-profile-permissions --instance-id "
+                            + id
+                            + " --security-profile-id ID, for each of the user",
+                    ConnectCheck.PAGE_IS_PERMITTED);
+        }
+        if (destination.startsWith("https://") && evidence.origins().isEmpty()) {
             missing.unknowable(
                     "aws connect list-approved-origins --instance-id " + id,
                     ConnectCheck.DESTINATION_IS_OURS);
@@ -115,9 +120,18 @@ final class Centre {
                                         Map.of(),
                                         Optional.of(place.id())));
         switch (made) {
-            case Reply.Done<Instance>(Instance instance) -> users(instance);
+            case Reply.Done<Instance>(Instance instance) -> {
+                evidence.origins().orElse(List.of()).forEach(it -> approve(instance, it));
+                users(instance);
+            }
             case Reply.Refused<Instance>(var fault) ->
                     missing.note("instance `" + place.id() + "` is left out: " + fault.message());
+        }
+    }
+
+    private void approve(Instance instance, String origin) {
+        if (parts.instances().approve(instance, origin) instanceof Reply.Refused<String> refused) {
+            missing.note("origin `" + origin + "` is left out: " + refused.fault().message());
         }
     }
 
@@ -130,24 +144,43 @@ final class Centre {
                     .map(Evidence.Login::name)
                     .forEach(names::add);
         } else {
-            missing.assumed(
+            String command =
                     "aws connect list-users --instance-id "
                             + instance.id()
                             + " --region "
-                            + instance.region(),
-                    ConnectCheck.LOGIN_IS_SESSION_NAME);
-            claimed.sessionName().ifPresent(names::add);
+                            + instance.region();
+            if (claimed.sessionName().isPresent()) {
+                missing.assumed(command, ConnectCheck.LOGIN_IS_SESSION_NAME);
+                names.add(claimed.sessionName().get());
+            } else {
+                missing.unknowable(command, ConnectCheck.LOGIN_IS_SESSION_NAME);
+            }
         }
-        names.forEach(name -> user(instance, name));
+        String profile = profile(instance);
+        names.forEach(name -> user(instance, name, profile));
     }
 
-    private void user(Instance instance, String login) {
-        String agent =
-                parts.store().securityProfiles(instance.id()).stream()
-                        .filter(profile -> profile.name().equals("Agent"))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
+    /** Id of a profile that permits what was listed, else of the one that agents have. */
+    private String profile(Instance instance) {
+        if (evidence.permissions().isPresent()
+                && parts.profiles()
+                                .create(
+                                        instance,
+                                        "As listed",
+                                        "",
+                                        evidence.permissions().get(),
+                                        Map.of())
+                        instanceof Reply.Done<SecurityProfile>(SecurityProfile listed)) {
+            return listed.id();
+        }
+        return parts.store().securityProfiles(instance.id()).stream()
+                .filter(profile -> profile.name().equals("Agent"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void user(Instance instance, String login, String profile) {
         Reply<ConnectUser> made =
                 parts.users()
                         .create(
@@ -158,7 +191,7 @@ final class Centre {
                                         ConnectUser.Person.named("Known", "Elsewhere"),
                                         ConnectUser.Phone.SOFT,
                                         Optional.empty(),
-                                        List.of(agent),
+                                        List.of(profile),
                                         parts.store()
                                                 .routingProfiles(instance.id())
                                                 .getFirst()

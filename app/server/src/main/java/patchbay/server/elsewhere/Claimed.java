@@ -29,9 +29,18 @@ record Claimed(List<Arn> roles, List<Arn> providers, Optional<String> sessionNam
                 .flatMap(role -> Arn.parse(role.arn()).stream())
                 .filter(_ -> roles.isEmpty())
                 .forEach(roles::add);
+        List<Arn> providers = new ArrayList<>(found(PROVIDER, values));
+        if (claims.encrypted() && providers.isEmpty()) {
+            providers.addAll(
+                    found(
+                            PROVIDER,
+                            evidence.roles().stream()
+                                    .map(Evidence.RoleFile::trustPolicy)
+                                    .toList()));
+        }
         return new Claimed(
                 List.copyOf(roles),
-                found(PROVIDER, values),
+                List.copyOf(providers),
                 values(claims, "RoleSessionName").stream().findFirst(),
                 claims);
     }

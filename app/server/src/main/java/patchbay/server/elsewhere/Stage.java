@@ -12,18 +12,23 @@ import java.util.stream.Stream;
 import patchbay.aws.AccountId;
 import patchbay.aws.Arn;
 import patchbay.aws.Partition;
+import patchbay.aws.Secret;
 import patchbay.chance.Randomness;
 import patchbay.cli.Evidence;
 import patchbay.connect.ConnectCheck;
 import patchbay.iam.Identifiers;
+import patchbay.iam.ManagedPolicies;
+import patchbay.iam.ManagedPolicy;
 import patchbay.iam.Permissions;
 import patchbay.iam.Role;
 import patchbay.iam.SamlProvider;
+import patchbay.iam.SamlProviders;
 import patchbay.iam.Tags;
 import patchbay.saml.metadata.MetadataOutcome;
 import patchbay.saml.metadata.MetadataReader;
 import patchbay.saml.verify.SamlCheck;
 import patchbay.sts.FederationCheck;
+import patchbay.wire.Reply;
 
 /** Puts the accounts, the provider and the role on the bench: as given, else as good as can be. */
 final class Stage {
@@ -111,10 +116,10 @@ final class Stage {
                 missing.unknowable(command, SamlCheck.SIGNATURE);
             }
         }
-        if (claimed.claims().encrypted()) {
+        if (claimed.claims().encrypted() && evidence.keys().isEmpty()) {
             missing.unknowable(
-                    "nothing: the private key never leaves IAM, so ask the identity provider for"
-                            + " a plain assertion",
+                    "--key FILE, the private key in PEM: IAM does not give it back, so without a"
+                            + " copy ask the identity provider for a plain assertion",
                     SamlCheck.DECRYPTION,
                     FederationCheck.ROLE_ATTRIBUTE_PRESENT,
                     FederationCheck.PROVIDER_EXISTS,
@@ -141,13 +146,32 @@ final class Stage {
                                             arn.lastSegment(),
                                             providerId.orElse("SAMLSP" + account + "ELSEWHERE"),
                                             document.get(),
-                                            SamlProvider.Encryption.ALLOWED,
+                                            evidence.encryptionRequired()
+                                                    ? SamlProvider.Encryption.REQUIRED
+                                                    : SamlProvider.Encryption.ALLOWED,
                                             List.of(),
                                             Tags.NONE,
                                             now,
                                             now.atOffset(ZoneOffset.UTC)
                                                     .plusYears(VALID_YEARS)
                                                     .toInstant()));
+            evidence.keys().forEach(key -> key(account, arn, key));
+        }
+    }
+
+    private void key(AccountId account, Arn provider, Secret pem) {
+        Reply<SamlProvider> added =
+                parts.keys()
+                        .update(
+                                account,
+                                provider.toString(),
+                                new SamlProviders.Update(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(pem),
+                                        Optional.empty()));
+        if (added instanceof Reply.Refused<SamlProvider>(var fault)) {
+            missing.note("a private key is left out: " + fault.message());
         }
     }
 
@@ -194,10 +218,14 @@ final class Stage {
         Arn.parse(file.arn())
                 .ifPresent(arn -> {
                     file.boundary()
+                            .filter(_ -> evidence.boundaries().isEmpty())
                             .ifPresent(boundary ->
-                                    missing.assumed(
-                                            "aws iam get-policy --policy-arn " + boundary,
-                                            ConnectCheck.BOUNDARY_ALLOWS));
+                                    missing.note(
+                                            "the permissions boundary is not judged yet; fetch"
+                                                    + " with: aws iam get-policy-version"
+                                                    + " --version-id v1 --policy-arn "
+                                                    + boundary
+                                                    + ", and give it as --boundary"));
                     add(arn, file.id(), file.trustPolicy(), file.maxSession());
                 });
     }
@@ -283,15 +311,38 @@ final class Stage {
                     ConnectCheck.POLICY_NAMES_USER,
                     ConnectCheck.POLICY_CONDITION_HOLDS,
                     ConnectCheck.POLICY_DOES_NOT_DENY);
-            return new Permissions(
-                    Map.of("assumed", EVERYTHING), new TreeSet<>(), Optional.empty());
+            return new Permissions(Map.of("assumed", EVERYTHING), new TreeSet<>(), boundary(role));
         }
         boolean none = evidence.attached().filter(List::isEmpty).isPresent();
         Map<String, String> documents = new TreeMap<>();
         if (!none) {
             evidence.policies().forEach(policy -> documents.put(policy.name(), policy.text()));
         }
-        return new Permissions(documents, new TreeSet<>(provided), Optional.empty());
+        return new Permissions(documents, new TreeSet<>(provided), boundary(role));
+    }
+
+    /** The limit on the role's policies, where it was given. */
+    private Optional<String> boundary(Arn role) {
+        return evidence.boundaries().stream()
+                .findFirst()
+                .flatMap(given -> {
+                    Reply<ManagedPolicy> made =
+                            parts.policies()
+                                    .create(
+                                            ManagedPolicies.Draft.of(
+                                                    partition(),
+                                                    new AccountId(role.account()),
+                                                    "boundary-" + role.lastSegment(),
+                                                    given.text()));
+                    return switch (made) {
+                        case Reply.Done<ManagedPolicy>(ManagedPolicy policy) ->
+                                Optional.of(policy.arn().toString());
+                        case Reply.Refused<ManagedPolicy>(var fault) -> {
+                            missing.note("the boundary is left out: " + fault.message());
+                            yield Optional.empty();
+                        }
+                    };
+                });
     }
 
     private void organization() {

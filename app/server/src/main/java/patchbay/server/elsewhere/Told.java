@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import patchbay.aws.Arn;
@@ -15,12 +16,22 @@ import patchbay.explain.CheckId;
 import patchbay.explain.Remedy;
 import patchbay.explain.Trace;
 import patchbay.explain.Verdict;
+import patchbay.identity.factor.FactorCheck;
+import patchbay.identity.portal.AssertionCheck;
+import patchbay.identity.portal.AssignmentCheck;
+import patchbay.identity.source.external.ExternalCheck;
+import patchbay.saml.metadata.MetadataCheck;
 import patchbay.saml.verify.SamlCheck;
 import patchbay.signin.SignInCheck;
 import patchbay.sts.FederationCheck;
 
 /** What AWS's own words tell where the stations alone do not: often one failure, at times many. */
 final class Told {
+    /** Failures that happen before a response is posted to AWS. */
+    private static final Set<String> BEFORE = Set.of("F21", "F25", "F26", "F27", "F32");
+
+    private static final int MOST_QUESTIONS = 4;
+
     private final Evidence.Said said;
 
     Told(Evidence.Said said) {
@@ -52,12 +63,24 @@ final class Told {
     }
 
     private Stream<CheckDefinition> checks() {
-        return Stream.<CheckDefinition[]>of(
+        Stream<CheckDefinition[]> path =
+                Stream.of(
                         SamlCheck.values(),
                         FederationCheck.values(),
                         SignInCheck.values(),
-                        ConnectCheck.values())
-                .flatMap(Arrays::stream)
+                        ConnectCheck.values());
+        Stream<CheckDefinition[]> before =
+                Stream.of(
+                        AssignmentCheck.values(),
+                        AssertionCheck.values(),
+                        ExternalCheck.values(),
+                        MetadataCheck.values(),
+                        FactorCheck.values());
+        return Stream.concat(
+                        path.flatMap(Arrays::stream),
+                        before.flatMap(Arrays::stream)
+                                .filter(check ->
+                                        check.failure().filter(BEFORE::contains).isPresent()))
                 .filter(check ->
                         check.failure().filter(said.known().failures()::contains).isPresent());
     }
@@ -87,8 +110,10 @@ final class Told {
                         ? new Verdict.Refused(
                                 Check.fail(
                                         possible.getFirst(),
-                                        possible.getFirst().question(),
-                                        "AWS says that it is not so",
+                                        questions(possible),
+                                        "AWS says that "
+                                                + (possible.size() == 1 ? "it" : "one of these")
+                                                + " is not so",
                                         Remedy.of(
                                                 "see failure "
                                                         + said.known().failures().getFirst()
@@ -96,17 +121,52 @@ final class Told {
                                                         + " what is configured to learn which"
                                                         + " setting")),
                                 said.sentence(),
-                                "AWS says that it is not so that " + possible.getFirst().question())
+                                "AWS says that it is not so that " + questions(possible))
                         : new Verdict.Undecided(
                                 "AWS said \""
                                         + said.sentence()
                                         + "\", which can be "
                                         + String.join(", ", said.known().failures())
-                                        + "; still open is whether "
-                                        + possible.stream()
-                                                .map(Told::numbered)
-                                                .collect(Collectors.joining("; ")));
+                                        + (possible.isEmpty()
+                                                ? ", which no check of a sign-in asks for"
+                                                : "; still open is whether "
+                                                        + possible.stream()
+                                                                .map(Told::numbered)
+                                                                .collect(
+                                                                        Collectors.joining("; "))));
         return trace.told(trace.stations(), verdict);
+    }
+
+    private static String questions(List<CheckDefinition> possible) {
+        int more = possible.size() - MOST_QUESTIONS;
+        return possible.stream()
+                        .limit(MOST_QUESTIONS)
+                        .map(CheckDefinition::question)
+                        .collect(Collectors.joining(", or that "))
+                + (more > 0 ? ", or one of " + more + " more" : "");
+    }
+
+    /** What helps where no check of a sign-in does. */
+    private Optional<String> advice() {
+        return switch (said.known()) {
+            case USER_FIELDS ->
+                    Optional.of(
+                            "F29: leave out e-mail, password and directory user id for an instance"
+                                    + " with SAML, and name security profiles as they are written");
+            case FRAME ->
+                    Optional.of(
+                            "F31: approve the embedding page's origin for the instance, and give"
+                                    + " loginUrl, the identity provider's link with the relay state");
+            case PRIVATE_KEY ->
+                    Optional.of(
+                            "F34: give the provider an unencrypted RSA key in PEM, and take one of"
+                                    + " two away first");
+            case REPLICA ->
+                    Optional.of(
+                            "F37: create the user under the same login in the replica, and"
+                                    + " associate it with the traffic distribution group");
+            default -> Optional.empty();
+        };
     }
 
     private static String numbered(CheckDefinition check) {
@@ -126,6 +186,10 @@ final class Told {
 
     /** How to learn more than the words tell. */
     List<String> commands(boolean response) {
+        Optional<String> advice = advice();
+        if (advice.isPresent()) {
+            return List.of(advice.get());
+        }
         return Stream.concat(
                         response
                                 ? Stream.empty()

@@ -61,12 +61,28 @@ class FailureIndexTest {
         assertThat(Shown.all().stream().map(it -> it.failure() + it.cause()))
                 .doesNotHaveDuplicates();
         for (Shown shown : Shown.all()) {
-            String[] test = shown.test().split("#", 2);
-            Class<?> type = Class.forName("patchbay.scenarios." + test[0]);
-            assertThat(Arrays.stream(type.getDeclaredMethods()).map(Method::getName))
-                    .as(shown.toString())
-                    .contains(test[1]);
+            isThere(shown.test());
         }
+    }
+
+    @Test
+    void every_failure_is_shown_from_files_or_it_is_said_why_not() throws Exception {
+        assertThat(FromFiles.shown().keySet())
+                .doesNotContainAnyElementsOf(FromFiles.unseen().keySet());
+        assertThat(catalogue().keySet())
+                .allMatch(it ->
+                        FromFiles.shown().containsKey(it) || FromFiles.unseen().containsKey(it));
+        for (String test : FromFiles.shown().values()) {
+            isThere(test);
+        }
+    }
+
+    private static void isThere(String test) throws ClassNotFoundException {
+        String[] parts = test.split("#", 2);
+        Class<?> type = Class.forName("patchbay.scenarios." + parts[0]);
+        assertThat(Arrays.stream(type.getDeclaredMethods()).map(Method::getName))
+                .as(test)
+                .contains(parts[1]);
     }
 
     @Test
@@ -88,7 +104,7 @@ class FailureIndexTest {
 
                         Each failure of the [catalogue](aws-behaviour.md#10-failure-catalogue-for-the-explain-feature), the causes that are
                         brought about on a running server, the [check](checks.md) that tells each from the others, and the test, which applies the remedy and signs in.
-                        Where no check stands, an API refuses and its answer is the explanation. This page is generated; `./dev docs` writes it.
+                        Where no check stands, an API refuses and its answer is the explanation. *From files* says what `patchbay explain FILE…` shows of it. This page is generated; `./dev docs` writes it.
                         """);
         List<Shown> all = Shown.all();
         catalogue()
@@ -106,6 +122,7 @@ class FailureIndexTest {
                         page.append("| cause | check | test |\n|---|---|---|\n");
                         causes.forEach(it -> page.append(row(it)));
                     }
+                    page.append("\nFrom files: ").append(fromFiles(failure)).append(".\n");
                 });
         Path file = REFERENCE.resolve("failures.md");
         if (Boolean.getBoolean("patchbay.docs.write")) {
@@ -116,16 +133,30 @@ class FailureIndexTest {
                 .isEqualTo(page.toString());
     }
 
+    private static String fromFiles(String failure) {
+        String why = FromFiles.unseen().get(failure);
+        return why == null
+                ? link(FromFiles.shown().getOrDefault(failure, ""))
+                        + (FromFiles.isWordsOnly(failure) ? ", by AWS's words alone" : "")
+                : "no; " + why;
+    }
+
+    private static String link(String test) {
+        String type = test.replaceFirst("#.*", "");
+        return "["
+                + type.replaceFirst(".*\\.", "")
+                + "](../../proof/scenarios/src/test/java/patchbay/scenarios/"
+                + type.replace('.', '/')
+                + ".java)";
+    }
+
     private static String row(Shown shown) {
-        String type = shown.test().replaceFirst("#.*", "");
         return "| "
                 + shown.cause()
                 + " | "
                 + (shown.check().isEmpty() ? "" : "`" + shown.check() + "`")
-                + " | ["
-                + type.replaceFirst(".*\\.", "")
-                + "](../../proof/scenarios/src/test/java/patchbay/scenarios/"
-                + type.replace('.', '/')
-                + ".java) |\n";
+                + " | "
+                + link(shown.test())
+                + " |\n";
     }
 }
