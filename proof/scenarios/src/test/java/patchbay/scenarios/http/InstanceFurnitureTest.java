@@ -2,6 +2,7 @@ package patchbay.scenarios.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,26 @@ class InstanceFurnitureTest {
                 .contains("22:00–06:00", "09:00–12:00, 13:00–24:00", "00:00–24:00", "closed");
         Page changed = change(nights, "change", Map.of("FRIDAY", "", "SUNDAY", ""));
         assertThat(changed.html()).doesNotContain("13:00", "00:00–24:00").contains("22:00–06:00");
+
+        HttpResponse<String> exception =
+                house.rest(
+                        house.root(),
+                        "connect",
+                        "PUT",
+                        "/hours-of-operations/"
+                                + Patchbay.INSTANCE
+                                + "/"
+                                + id(changed)
+                                + "/overrides",
+                        "",
+                        """
+                        {"Name": "New Year", "EffectiveFrom": "2031-01-01", "EffectiveTill": "2031-01-02",
+                         "Config": [{"Day": "WEDNESDAY", "StartTime": {"Hours": 10, "Minutes": 0},
+                                     "EndTime": {"Hours": 12, "Minutes": 30}}]}\
+                        """);
+        assertThat(exception.statusCode()).as(exception.body()).isEqualTo(200);
+        assertThat(named("hours", "Nights").html())
+                .contains("New Year", "2031-01-02", "Wednesday 10:00–12:30");
 
         refused(
                 admin.form(named("hours", "Basic Hours"), "delete").send(),

@@ -112,6 +112,7 @@ final class HoursKind implements Kind {
                                         M.text("console.arn"),
                                         hours.hoursOfOperationArn().orElse("")))));
         parts.add(week.table());
+        parts.add(Exceptions.of(at, hours.hoursOfOperationId().orElse("")));
         parts.add(
                 form(
                                 sheets.of("change")

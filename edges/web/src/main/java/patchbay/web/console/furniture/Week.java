@@ -142,6 +142,11 @@ record Week(Map<DayOfWeek, List<HoursOfOperationConfig>> days) {
         return text.isEmpty() ? M.text("console.hours.closed") : text;
     }
 
+    /** What a day is called, which the API calls so. */
+    static String name(String day) {
+        return name(DayOfWeek.valueOf(day));
+    }
+
     private static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(M.language()));
     }
