@@ -1,5 +1,6 @@
 package patchbay.scenarios.browser;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,15 +41,29 @@ final class Demo implements AutoCloseable {
 
     /** The same organisation, served from a folder, to which Ana has yet to come. */
     static Demo withoutAna(Path folder) throws Exception {
-        String seed;
+        return seeded(
+                folder,
+                seed().replaceFirst("(?m)^    - \\{ userName: ana, .*\\R", "")
+                        .replace("members: [ana, ", "members: ["));
+    }
+
+    /** The same organisation, served from a folder, whose instances have no users. */
+    static Demo withoutUsers(Path folder) throws Exception {
+        return seeded(
+                folder,
+                seed().replaceAll("(?m)^      - \\{ userName: .*\\R", "")
+                        .replaceAll("(?m)^    users:\\R", ""));
+    }
+
+    private static String seed() throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(
                         Running.class.getResourceAsStream("demo.yaml"), "demo.yaml")) {
-            seed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        seed =
-                seed.replaceFirst("(?m)^    - \\{ userName: ana, .*\\R", "")
-                        .replace("members: [ana, ", "members: [");
+    }
+
+    private static Demo seeded(Path folder, String seed) throws Exception {
         Path file = Files.writeString(folder.resolve("seed.yaml"), seed);
         Settings settings =
                 SettingsReader.read(
