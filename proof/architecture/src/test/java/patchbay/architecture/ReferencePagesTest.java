@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import patchbay.explain.CheckDefinition;
@@ -38,6 +40,11 @@ final class ReferencePagesTest {
                     "identity/token",
                     "identitystore",
                     "identity/directory");
+
+    /** A remedy that is one text, however many lines it takes. */
+    private static final Pattern REMEDY =
+            Pattern.compile(
+                    "Remedy\\.of\\(\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*)\\s*\\)");
 
     @Test
     void every_check_has_an_id_of_its_own() {
@@ -149,6 +156,51 @@ final class ReferencePagesTest {
                 });
         assertThat(untranslated).as("not yet in checks_de.properties").isEmpty();
         assertThat(german.stringPropertyNames()).as("in checks_de.properties").isEqualTo(asked);
+    }
+
+    /** Those that are made of values are not seen here: what they lack is shown in English. */
+    @Test
+    void every_remedy_without_values_is_said_in_german_too() throws IOException {
+        Set<String> german;
+        try (InputStream in =
+                ReferencePagesTest.class.getResourceAsStream(
+                        "/patchbay/web/page/remedies_de.txt")) {
+            german =
+                    Set.copyOf(
+                            new String(
+                                            Objects.requireNonNull(in).readAllBytes(),
+                                            StandardCharsets.UTF_8)
+                                    .lines()
+                                    .filter(line -> !line.isEmpty())
+                                    .toList());
+        }
+        Set<String> untranslated = new TreeSet<>();
+        int seen = 0;
+        for (String root : List.of("core", "services", "edges", "app")) {
+            try (Stream<Path> files = Files.walk(Page.file(root))) {
+                for (Path file :
+                        (Iterable<Path>) files.filter(ReferencePagesTest::isMain)::iterator) {
+                    Matcher remedy = REMEDY.matcher(Files.readString(file));
+                    while (remedy.find()) {
+                        String text =
+                                remedy.group(1)
+                                        .replaceAll("\"\\s*\\+\\s*\"", "")
+                                        .replaceAll("^\"|\"$", "")
+                                        .translateEscapes();
+                        seen++;
+                        if (!german.contains(text)) {
+                            untranslated.add(text);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(50);
+        assertThat(untranslated).as("not yet in remedies_de.txt").isEmpty();
+    }
+
+    private static boolean isMain(Path file) {
+        return file.toString().endsWith(".java") && file.toString().contains("/src/main/java/");
     }
 
     private static Stream<CheckDefinition> definitions() {

@@ -3,6 +3,7 @@ package patchbay.web.console;
 import java.util.Locale;
 import java.util.Optional;
 import patchbay.explain.Check;
+import patchbay.explain.Remedy;
 import patchbay.web.page.Messages;
 import patchbay.web.page.Prose;
 
@@ -30,7 +31,14 @@ public record CheckView(
                 Prose.of(check.configuredAt()),
                 check.definition().source(),
                 check.definition().failure(),
-                check.remedy().map(remedy -> Prose.of(spoken(remedy.text()) + ".")));
+                check.remedy().map(CheckView::remedy));
+    }
+
+    private static Prose remedy(Remedy remedy) {
+        return Messages.HERE
+                .remedy(remedy)
+                .map(ours -> Prose.ours(spoken(ours) + "."))
+                .orElseGet(() -> Prose.of(spoken(remedy.text()) + "."));
     }
 
     private static String spoken(String sentence) {

@@ -1,11 +1,13 @@
 package patchbay.web.page;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import patchbay.explain.CheckDefinition;
+import patchbay.explain.Remedy;
 import patchbay.web.language.Language;
 import patchbay.web.language.Reader;
 
@@ -21,6 +23,8 @@ public final class Messages {
 
     /** English stands at the checks themselves. */
     private static final Sentences GERMAN_CHECKS = new Sentences("checks_de.properties");
+
+    private static final Phrases GERMAN_REMEDIES = new Phrases("remedies_de.txt");
 
     /** In the language of whoever reads the page at hand. */
     public static final Messages HERE = new Messages(() -> Reader.atHand().language());
@@ -57,6 +61,14 @@ public final class Messages {
         return switch (language.get()) {
             case ENGLISH -> check.question();
             case GERMAN -> GERMAN_CHECKS.find(check.id().text()).orElseGet(check::question);
+        };
+    }
+
+    /** What to change, in the reader's language; nothing where that is English, or not known. */
+    public Optional<String> remedy(Remedy remedy) {
+        return switch (language.get()) {
+            case ENGLISH -> Optional.empty();
+            case GERMAN -> GERMAN_REMEDIES.translate(remedy.text());
         };
     }
 
