@@ -12,8 +12,6 @@ import patchbay.connect.UserQuery;
 
 /** Which users of an instance are meant, by the indexes alone where they tell it. */
 final class UserPageRows {
-    private static final String ALL = " from connect_user u where u.instance = ?";
-
     /** From the sessions to their users: there are fewer of them. */
     private static final String SIGNED_IN =
             " from connect_session s join connect_user u on u.id = s.user_id"
@@ -26,21 +24,24 @@ final class UserPageRows {
 
     private UserPageRows() {}
 
-    private static String from(UserQuery query, InstanceId instance, List<@Nullable Object> to) {
+    private static String from(
+            Sql sql, UserQuery query, InstanceId instance, List<@Nullable Object> to) {
+        if (query.presence().isEmpty()) {
+            UserDrive drive = UserDrive.of(sql, instance, query.condition());
+            to.addAll(drive.arguments());
+            return drive.from();
+        }
         to.add(instance.text());
-        query.presence()
-                .ifPresent(signedIn -> {
-                    to.add(signedIn.now());
-                    to.add(signedIn.idleSince());
-                });
-        return query.presence().isPresent() ? SIGNED_IN : ALL;
+        to.add(query.presence().get().now());
+        to.add(query.presence().get().idleSince());
+        return SIGNED_IN;
     }
 
     /** In their order, after this one. */
     static List<String> logins(
             Sql sql, InstanceId instance, UserQuery query, String after, int most) {
         List<@Nullable Object> arguments = new ArrayList<>();
-        String from = from(query, instance, arguments);
+        String from = from(sql, query, instance, arguments);
         UserConditions conditions = UserConditions.of(query.condition());
         arguments.add(after);
         arguments.addAll(conditions.arguments());
@@ -66,7 +67,7 @@ final class UserPageRows {
                     .orElse(0L);
         }
         List<@Nullable Object> arguments = new ArrayList<>();
-        String from = from(query, instance, arguments);
+        String from = from(sql, query, instance, arguments);
         UserConditions conditions = UserConditions.of(query.condition());
         arguments.addAll(conditions.arguments());
         return sql.number(
