@@ -62,14 +62,20 @@ record UserDrive(String from, List<@Nullable Object> arguments) {
         return switch (field) {
             case SECURITY_PROFILE ->
                     few(sql, instance, "connect_user_profile d where d.profile = ?", value);
-            // Their indexes are in the order of the logins, and of one instance by themselves.
-            case ROUTING_PROFILE, HIERARCHY_GROUP ->
-                    Optional.of(
-                            new UserDrive(
-                                    " from connect_user u where u.instance || '' = ?",
-                                    List.of(instance.text())));
+            case ROUTING_PROFILE -> own(sql, instance, "connect_routing_profile", value);
+            case HIERARCHY_GROUP -> own(sql, instance, "connect_hierarchy_group", value);
             case ID, LOGIN, FIRST_NAME, LAST_NAME -> Optional.empty();
         };
+    }
+
+    /** Who has what is the instance's own is of the instance too; the index has their logins. */
+    private static Optional<UserDrive> own(Sql sql, InstanceId instance, String table, String id) {
+        return sql.exists(
+                        "select 1 from " + table + " where id = ? and instance = ?",
+                        id,
+                        instance.text())
+                ? Optional.of(new UserDrive(" from connect_user u where 1 = 1", List.of()))
+                : Optional.empty();
     }
 
     private static Optional<UserDrive> few(

@@ -43,7 +43,11 @@ final class UserPageRows {
         List<@Nullable Object> arguments = new ArrayList<>();
         String from = from(sql, query, instance, arguments);
         UserConditions conditions = UserConditions.of(query.condition());
-        arguments.add(after);
+        // Without a beginning there is one bound less for the database to choose from.
+        String beyond = after.isEmpty() ? "" : " and u.login > ?";
+        if (!after.isEmpty()) {
+            arguments.add(after);
+        }
         arguments.addAll(conditions.arguments());
         arguments.add(most);
         return sql.query(
@@ -51,7 +55,8 @@ final class UserPageRows {
                         + (query.presence().isPresent() ? "distinct " : "")
                         + "u.login"
                         + from
-                        + " and u.login > ? and "
+                        + beyond
+                        + " and "
                         + conditions.sql()
                         + " order by u.login limit ?",
                 row -> row.text("login"),

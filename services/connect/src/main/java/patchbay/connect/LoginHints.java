@@ -13,7 +13,7 @@ final class LoginHints {
     private static final int FARTHEST = 3;
 
     /** How many logins are looked at on each side of the name: in a small instance all. */
-    static final int NEIGHBOURS = 300;
+    static final int NEIGHBOURS = 100;
 
     private LoginHints() {}
 

@@ -254,6 +254,17 @@ final class House implements AutoCloseable {
                 json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A signed call that sends a file. */
+    HttpResponse<String> file(Key key, String path, String query, byte[] file) {
+        return send(
+                key.in("patchbay"),
+                "POST",
+                path,
+                query,
+                Headers.of("content-type", "text/csv"),
+                file);
+    }
+
     private HttpResponse<String> send(
             Signer signer, String method, String path, String query, Headers headers, byte[] body) {
         return SignedCall.send(
