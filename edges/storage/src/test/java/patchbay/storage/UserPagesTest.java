@@ -95,7 +95,7 @@ final class UserPagesTest extends OnBothDatabases {
                 Optional.empty(),
                 dice.nextBoolean()
                         ? store.routingProfiles(instance.id()).getFirst().id()
-                        : store.routingProfiles(instance.id()).getLast().id(),
+                        : "another",
                 List.of(profiles.get(i % 2).id(), profiles.get(2).id()),
                 ConnectUser.Phone.SOFT,
                 dice.nextBoolean() ? Optional.of("group-" + dice.nextInt(3)) : Optional.empty(),

@@ -6,9 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -93,35 +92,44 @@ class BadFilesTest {
     @Test
     void every_bad_file_is_refused_with_its_reason_and_adds_nobody() {
         String good = HEAD + row("eva@example.com");
-        Map<byte[], String> files = new LinkedHashMap<>();
-        files.put(new byte[0], "the file is empty");
-        files.put(bytes(HEAD), "the file has headings and no user");
-        files.put(
-                bytes(good.replace("first name", "password,first name")),
-                "this is the wrong template");
-        files.put(bytes(good.replace("user login", "username")), "the template has no such column");
-        files.put(bytes(good.replace(",", ";")), "separated by semicolons");
-        files.put(("\uFEFF" + good).getBytes(Charset.forName("UTF-16LE")), "UTF-16");
-        files.put(("\uFEFF" + good).getBytes(Charset.forName("UTF-16BE")), "UTF-16");
-        files.put(good.replace("Eva", "Éva").getBytes(StandardCharsets.ISO_8859_1), "0xC9");
-        files.put(bytes("PK\u0003\u0004"), "spreadsheet");
-        files.put(bytes(good + "\"Eva,Example"), "a quotation mark that does not close");
-        files.put(bytes(good + "Eva,Example\n"), "the row has 2 values");
-        files.put(bytes(good + row("EVA@example.com")), "differs in case alone");
-        files.put(bytes(HEAD + row("ANA@example.com")), "which differs in case alone");
-        files.put(bytes(HEAD + row("ana@example.com")), "the instance has this user");
-        files.put(bytes(good.replace("Eva", "=HYPERLINK(1)")), "begins as a formula");
-        files.put(bytes(good.replace("Agent", "Agnet")), "`Agent` is near");
-        files.put(bytes(HEAD + row("eva@example.com").repeat(1_001)), "at most 1000 users");
-        files.put(new byte[16 * 1024 * 1024 + 1], "larger than 16 MB");
+        List<Bad> files = new ArrayList<>();
+        files.add(new Bad(new byte[0], "the file is empty"));
+        files.add(new Bad(bytes(HEAD), "the file has headings and no user"));
+        files.add(
+                new Bad(
+                        bytes(good.replace("first name", "password,first name")),
+                        "this is the wrong template"));
+        files.add(
+                new Bad(
+                        bytes(good.replace("user login", "username")),
+                        "the template has no such column"));
+        files.add(new Bad(bytes(good.replace(",", ";")), "separated by semicolons"));
+        files.add(new Bad(("\uFEFF" + good).getBytes(Charset.forName("UTF-16LE")), "UTF-16"));
+        files.add(new Bad(("\uFEFF" + good).getBytes(Charset.forName("UTF-16BE")), "UTF-16"));
+        files.add(
+                new Bad(good.replace("Eva", "Éva").getBytes(StandardCharsets.ISO_8859_1), "0xC9"));
+        files.add(new Bad(bytes("PK\u0003\u0004"), "spreadsheet"));
+        files.add(new Bad(bytes(good + "\"Eva,Example"), "a quotation mark that does not close"));
+        files.add(new Bad(bytes(good + "Eva,Example\n"), "the row has 2 values"));
+        files.add(new Bad(bytes(good + row("EVA@example.com")), "differs in case alone"));
+        files.add(new Bad(bytes(HEAD + row("ANA@example.com")), "which differs in case alone"));
+        files.add(new Bad(bytes(HEAD + row("ana@example.com")), "the instance has this user"));
+        files.add(new Bad(bytes(good.replace("Eva", "=HYPERLINK(1)")), "begins as a formula"));
+        files.add(new Bad(bytes(good.replace("Agent", "Agnet")), "`Agent` is near"));
+        files.add(
+                new Bad(bytes(HEAD + row("eva@example.com").repeat(1_001)), "at most 1000 users"));
+        files.add(new Bad(new byte[16 * 1024 * 1024 + 1], "larger than 16 MB"));
 
-        files.forEach((file, reason) -> {
-            HttpResponse<String> answer = send(house.root(), INSTANCE, file);
-            assertThat(answer.statusCode()).as(reason + "\n" + answer.body()).isEqualTo(422);
-            assertThat(answer.body()).contains(reason).doesNotContain("java", "Exception");
+        files.forEach(bad -> {
+            HttpResponse<String> answer = send(house.root(), INSTANCE, bad.file());
+            assertThat(answer.statusCode()).as(bad.reason() + "\n" + answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains(bad.reason()).doesNotContain("java", "Exception");
         });
         assertThat(users()).isEqualTo(before);
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing
+    private record Bad(byte[] file, String reason) {}
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
