@@ -44,6 +44,7 @@ import patchbay.web.console.enrol.InvitePages;
 import patchbay.web.console.enrol.OutboxPages;
 import patchbay.web.console.enrol.SignInRulesPages;
 import patchbay.web.console.enrol.SignInSection;
+import patchbay.web.console.explain.TracePages;
 import patchbay.web.console.explain.WorkbenchPages;
 import patchbay.web.console.furniture.FurniturePages;
 import patchbay.web.console.sources.SourcePages;
@@ -118,6 +119,7 @@ final class ConsoleParts {
                                         new TraceApi(traces, RootAccess.ACCOUNT),
                                         iam.authorizer())
                                 .routes(),
+                        new TracePages(door, frames, traces, identity.applications()).routes(),
                         new WorkbenchPages(door, frames, new JudgeAtTheWorkbench(random)).routes(),
                         new RolePages(administration).routes(),
                         new RoleForms(administration).routes(),

@@ -229,7 +229,10 @@ public final class ConsoleSite {
                 200,
                 "console/trace.jte",
                 frame(exchange, person, "trace", title),
-                new TracePageView(view, exchange.here("/api/v1/traces/" + view.code())));
+                new TracePageView(
+                        view,
+                        exchange.here("/api/v1/traces/" + view.code()),
+                        exchange.here("/sign-ins/" + view.code())));
     }
 
     private Optional<Trace> find(String code) {

@@ -7,8 +7,7 @@ import java.util.Optional;
 /**
  * A sentence of a check, cut at its backticks: words, and values as they were typed.
  *
- * <p>Blanks at the ends of a value, tabs and line breaks are made visible: they are what is wrong
- * with it more often than not.
+ * <p>What nobody sees of a value is made visible: it is what is wrong with it more often than not.
  *
  * @param language of the words, where it is not the page's
  */
@@ -50,7 +49,7 @@ public record Prose(List<Piece> pieces, Optional<String> language) {
             boolean value = i % 2 == 1 && i < parts.length - 1;
             String text = i % 2 == 1 && !value ? "`" + parts[i] : parts[i];
             if (!text.isEmpty()) {
-                pieces.add(new Piece(value, value ? visible(text) : text));
+                pieces.add(new Piece(value, value ? Visible.of(text) : text));
             } else if (value) {
                 pieces.add(new Piece(true, Messages.HERE.text("value.empty")));
             }
@@ -90,20 +89,5 @@ public record Prose(List<Piece> pieces, Optional<String> language) {
                         value.substring(head, value.length() - tail),
                         value.substring(value.length() - tail));
         return new Prose(pieces.stream().map(it -> it.value() ? differing : it).toList(), language);
-    }
-
-    private static String visible(String value) {
-        int start = 0;
-        while (start < value.length() && value.charAt(start) == ' ') {
-            start++;
-        }
-        int end = value.length();
-        while (end > start && value.charAt(end - 1) == ' ') {
-            end--;
-        }
-        String inner = value.substring(start, end);
-        return "␣".repeat(start)
-                + inner.replace("\r", "␍").replace("\n", "⏎").replace("\t", "⇥")
-                + "␣".repeat(value.length() - end);
     }
 }

@@ -93,7 +93,7 @@ public final class TestSignIn {
         if (!known.isEmpty()) {
             walked.add(Station.PERSON, known);
         }
-        OpenOutcome outcome = openApplication.rehearse(person, application.id());
+        OpenOutcome outcome = openApplication.rehearse(person, application);
         walked.add(outcome.stations());
         return switch (outcome) {
             case OpenOutcome.Refused refused -> {

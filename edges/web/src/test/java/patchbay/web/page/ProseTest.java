@@ -33,6 +33,14 @@ class ProseTest {
     }
 
     @Test
+    void characters_that_nobody_sees_are_seen() {
+        assertThat(Prose.of("login `ben\u00a0\u200bx`").pieces().getLast().text())
+                .isEqualTo("ben⟨U+00A0⟩⟨U+200B⟩x");
+        assertThat(Prose.of("login `\u202eJosé 李`").pieces().getLast().text())
+                .isEqualTo("⟨U+202E⟩José 李");
+    }
+
+    @Test
     void the_part_that_differs_is_marked_on_both_sides() {
         Prose expected = Prose.of("login `ben@example.com`");
         Prose found = Prose.of("`Ben@example.com` differs only in case");

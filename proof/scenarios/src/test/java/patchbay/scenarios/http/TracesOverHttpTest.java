@@ -79,6 +79,24 @@ class TracesOverHttpTest {
         }
     }
 
+    @Test
+    void a_trace_is_compared_handed_on_and_walked_again() {
+        String code = house.post("signin", house.response("ben@example.com")).text("trace-code");
+        try (Surfer ada = signedIn("ada")) {
+            String here = "/sign-ins/" + code;
+            assertThat(ada.open(house.at("console", here)).html())
+                    .contains("id=\"replay\"", "id=\"compare\"", "id=\"share\"");
+            Page share = ada.open(house.at("console", here + "/share"));
+            assertThat(share.html())
+                    .contains("<style>", "connect.login-is-session-name", "person")
+                    .doesNotContain("ben@example.com", "111122223333", "<script", "<link");
+            assertThat(ada.open(house.at("console", here + "/compare")).status()).isEqualTo(200);
+            assertThat(ada.open(house.at("console", here + "/replay")).status()).isEqualTo(200);
+            assertThat(ada.open(house.at("console", "/sign-ins/ZZZZ-ZZ/share")).status())
+                    .isEqualTo(404);
+        }
+    }
+
     /** The same response, from what somebody pasted: the same verdict, and nothing is kept. */
     @Test
     void the_workbench_says_of_a_response_what_the_server_said_and_forgets_it() {

@@ -73,8 +73,8 @@ public final class OpenApplication {
      * The same for somebody who is not here: what would happen if they opened it now. The response
      * is a real one, so it must go nowhere but through the decisions that follow.
      */
-    public OpenOutcome rehearse(Person person, ApplicationId id) {
-        return open(imagined(person), id, Optional.empty());
+    public OpenOutcome rehearse(Person person, Application application) {
+        return open(imagined(person), application.id(), Optional.of(application), Optional.empty());
     }
 
     private SessionStore.Found imagined(Person person) {
@@ -89,10 +89,17 @@ public final class OpenApplication {
     }
 
     private OpenOutcome open(SessionStore.Found signedIn, ApplicationId id, Optional<Asked> asked) {
+        return open(signedIn, id, applications.find(id), asked);
+    }
+
+    private OpenOutcome open(
+            SessionStore.Found signedIn,
+            ApplicationId id,
+            Optional<Application> application,
+            Optional<Asked> asked) {
         Person person = signedIn.person();
         List<StationReport> stations = new ArrayList<>();
         stations.add(personStation(signedIn));
-        Optional<Application> application = applications.find(id);
         StationReport assignment = assignmentStation(person, id, application);
         stations.add(assignment);
         Optional<Check> failed = firstFailure(stations);

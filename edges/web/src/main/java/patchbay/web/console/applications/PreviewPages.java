@@ -3,6 +3,10 @@ package patchbay.web.console.applications;
 import java.util.List;
 import java.util.Optional;
 import patchbay.explain.Trace;
+import patchbay.identity.application.Application;
+import patchbay.identity.application.AttributeMapping;
+import patchbay.identity.application.ConnectPreset;
+import patchbay.identity.application.ValueTemplate;
 import patchbay.identity.directory.Directory;
 import patchbay.identity.directory.Person;
 import patchbay.identity.portal.AssertionPreview;
@@ -86,13 +90,38 @@ public final class PreviewPages {
     private Answer test(ApplicationVisit at) {
         Optional<Person> person = person(at);
         WhoView who = who(at, "test", person);
-        Optional<Trace> trace = person.map(it -> testSignIn.walk(at.application(), it, origin(at)));
+        Optional<Trace> trace = person.map(it -> testSignIn.walk(changed(at), it, origin(at)));
         return at.page(
                 who.unknown() ? 404 : 200,
                 "test.jte",
                 "application-test",
                 M.text("console.app.test.title", at.application().displayName()),
-                new TestView(at.head("test"), who, trace.map(TraceView::of)));
+                new TestView(
+                        at.head("test"),
+                        who,
+                        at.query("session"),
+                        trace.map(TraceView::of),
+                        trace.filter(_ -> at.query("session").isEmpty())
+                                .map(it -> TestScript.of(at.application().displayName(), it))));
+    }
+
+    /** As the application is, but for the session name that is asked about. */
+    private static Application changed(ApplicationVisit at) {
+        String session = at.query("session");
+        Application application = at.application();
+        Optional<ValueTemplate> value = ValueTemplate.parse(session);
+        if (session.isEmpty() || value.isEmpty()) {
+            return application;
+        }
+        List<AttributeMapping> mappings =
+                application.settings().attributes().stream()
+                        .map(it ->
+                                it.attribute().equals(ConnectPreset.ROLE_SESSION_NAME)
+                                        ? new AttributeMapping(
+                                                it.attribute(), value.get(), it.format())
+                                        : it)
+                        .toList();
+        return application.with(application.settings().withAttributes(mappings));
     }
 
     private static TestSignIn.Origin origin(ApplicationVisit at) {

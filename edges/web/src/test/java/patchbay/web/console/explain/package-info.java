@@ -1,0 +1,4 @@
+@NullMarked
+package patchbay.web.console.explain;
+
+import org.jspecify.annotations.NullMarked;
