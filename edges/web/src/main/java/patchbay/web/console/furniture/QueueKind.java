@@ -99,7 +99,7 @@ final class QueueKind implements Kind {
         return sheet.line(
                         "callerName",
                         M.text("console.queue.caller-name"),
-                        M.text("console.thing.optional"),
+                        M.text("console.thing.optional", 255),
                         kept.outboundCallerIdName().orElse(""),
                         255,
                         "OutboundCallerIdName",

@@ -60,7 +60,7 @@ final class RoutingKind implements Kind {
 
     @Override
     public FormView fresh(InstanceVisit at, Sheet sheet) {
-        outbound(at, sheet.label("", "", 127).required(), "");
+        outbound(at, sheet.requiredLabel(127), "");
         return Channels.draw(sheet, Channels.USUAL)
                 .view(
                         M.text("console.routing-profiles.new"),

@@ -75,7 +75,7 @@ final class SecurityKind implements Kind {
                         "securityProfileName",
                         "already exists:")
                 .required()
-                .described("", M.text("console.thing.optional"))
+                .described("", M.text("console.thing.optional", 250))
                 .permissions("permission", M.text("console.security-profile.permissions"), Set.of())
                 .view(M.text("console.security-profiles.new"), "", M.text("console.thing.make"));
     }
@@ -148,7 +148,7 @@ final class SecurityKind implements Kind {
                         sheets.of("change")
                                 .described(
                                         profile.description().orElse(""),
-                                        M.text("console.thing.optional"))
+                                        M.text("console.thing.optional", 250))
                                 .permissions(
                                         "permission",
                                         M.text("console.security-profile.permissions"),

@@ -89,7 +89,12 @@ final class Sheet {
 
     /** The name and the description that nearly everything has. */
     Sheet label(String name, String description, int most) {
-        return named(name, most).described(description, M.text("console.thing.optional"));
+        return named(name, most).described(description, M.text("console.thing.optional", 250));
+    }
+
+    /** The same, where the API wants a description. */
+    Sheet requiredLabel(int most) {
+        return named("", most).described("", M.text("console.thing.described", 250)).required();
     }
 
     /** The same, where the API takes a new description but none away. */
@@ -98,7 +103,7 @@ final class Sheet {
                 .described(
                         description,
                         description.isEmpty()
-                                ? M.text("console.thing.optional")
+                                ? M.text("console.thing.optional", 250)
                                 : M.text("console.thing.description.stays"));
     }
 
