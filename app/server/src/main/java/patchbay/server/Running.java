@@ -3,6 +3,7 @@ package patchbay.server;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import patchbay.aws.places.Door;
@@ -19,6 +20,7 @@ import patchbay.storage.DatabaseRefused;
 import patchbay.storage.MasterKey;
 import patchbay.storage.StorageFailure;
 import patchbay.web.drill.Drill;
+import patchbay.web.http.Route;
 import patchbay.web.http.WebServer;
 
 /** Patchbay, listening, until it is closed. */
@@ -28,6 +30,7 @@ public final class Running implements AutoCloseable {
     private final DataDirectory data;
     private final Database database;
     private final WebServer web;
+    private final List<Route> routes;
     private final LocalTls tls;
     private final RootAccess.Kept root;
     private final Events events;
@@ -38,6 +41,7 @@ public final class Running implements AutoCloseable {
             DataDirectory data,
             Database database,
             WebServer web,
+            List<Route> routes,
             LocalTls tls,
             RootAccess.Kept root,
             Events events,
@@ -45,6 +49,7 @@ public final class Running implements AutoCloseable {
         this.data = data;
         this.database = database;
         this.web = web;
+        this.routes = routes;
         this.tls = tls;
         this.root = root;
         this.events = events;
@@ -117,7 +122,14 @@ public final class Running implements AutoCloseable {
             Ports.open(settings, web);
             started = true;
             return new Running(
-                    data, database, web, tls, root, assembly.events(), assembly.housekeeping());
+                    data,
+                    database,
+                    web,
+                    assembly.served().routes(),
+                    tls,
+                    root,
+                    assembly.events(),
+                    assembly.housekeeping());
         } catch (DatabaseRefused | UncheckedIOException e) {
             throw new StartRefused(String.valueOf(e.getMessage()), e);
         } catch (StorageFailure e) {
@@ -161,6 +173,11 @@ public final class Running implements AutoCloseable {
     /** The certificate that clients of the TLS listener are to trust. */
     public Path authorityFile() {
         return tls.authorityFile();
+    }
+
+    /** Every address that is answered. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Where the data is. */

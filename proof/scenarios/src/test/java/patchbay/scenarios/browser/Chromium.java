@@ -36,7 +36,11 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                         .setExecutablePath(program.get())
                         // Containers run tests as root, where the sandbox refuses to start.
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"));
+                        .setArgs(
+                                List.of(
+                                        "--no-sandbox",
+                                        "--disable-dev-shm-usage",
+                                        "--disable-gpu"));
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

@@ -15,6 +15,7 @@ import patchbay.server.Running;
 import patchbay.server.settings.Command;
 import patchbay.server.settings.Settings;
 import patchbay.server.settings.SettingsReader;
+import patchbay.web.http.Route;
 
 /** The demo organisation on free ports of this machine, as {@code ./patchbay demo} starts it. */
 final class Demo implements AutoCloseable {
@@ -117,6 +118,11 @@ final class Demo implements AutoCloseable {
     /** An address of one of the places, such as {@code start}. */
     String at(String place, String path) {
         return running.door().origin(place + ".patchbay.localhost") + path;
+    }
+
+    /** Every address that is answered. */
+    List<Route> routes() {
+        return running.routes();
     }
 
     /** The listener's bare name. */
