@@ -90,8 +90,8 @@ final class UserPageRows {
         String folded = name.toLowerCase(Locale.ROOT);
         String local = folded.indexOf('@') < 0 ? folded : folded.substring(0, folded.indexOf('@'));
         Collection<String> found = new LinkedHashSet<>();
-        found.addAll(by(sql, instance, "= ? limit ?", folded, ALIKE));
-        found.addAll(by(sql, instance, "= ? limit ?", local, ALIKE));
+        found.addAll(same(sql, instance, folded));
+        found.addAll(same(sql, instance, local));
         found.addAll(
                 by(
                         sql,
@@ -103,6 +103,13 @@ final class UserPageRows {
         found.addAll(by(sql, instance, "< ? order by lower(login) desc limit ?", folded, most));
         found.addAll(by(sql, instance, ">= ? order by lower(login) limit ?", folded, most));
         return List.copyOf(found);
+    }
+
+    /**
+     * As a range: for one value, SQLite goes through the index of all logins instead of this one.
+     */
+    private static List<String> same(Sql sql, InstanceId instance, String folded) {
+        return by(sql, instance, ">= ? and lower(login) <= ? limit ?", folded, folded, ALIKE);
     }
 
     private static List<String> by(
