@@ -183,7 +183,8 @@ record Assembly(
                                                 signIn.signIn(),
                                                 id -> iam.providers().findById(id).isPresent(),
                                                 signInCertificate,
-                                                clock)
+                                                clock,
+                                                connect.resilience()::signInRegion)
                                         .routes(),
                                 new ConsoleLanding(
                                                 signIn.consoleSessions(),

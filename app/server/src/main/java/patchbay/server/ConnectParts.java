@@ -27,6 +27,8 @@ import patchbay.connect.PasswordSignIn;
 import patchbay.connect.People;
 import patchbay.connect.QuickConnectStore;
 import patchbay.connect.QuickConnects;
+import patchbay.connect.Resilience;
+import patchbay.connect.ResilientFederation;
 import patchbay.connect.SecurityProfiles;
 import patchbay.connect.SessionNames;
 import patchbay.connect.SessionOperations;
@@ -49,6 +51,7 @@ import patchbay.storage.FurnitureSqlStore;
 import patchbay.storage.HierarchySqlStore;
 import patchbay.storage.HoursOverrideSqlStore;
 import patchbay.storage.QuickConnectSqlStore;
+import patchbay.storage.ResilienceSqlStore;
 import patchbay.storage.StatusSqlStore;
 import patchbay.storage.StorageConfigSqlStore;
 import patchbay.trace.Traces;
@@ -62,6 +65,7 @@ record ConnectParts(
         AuthenticationProfileStore profileStore,
         AuthenticationProfiles profiles,
         Federation federation,
+        Resilience resilience,
         ConnectSessions sessions,
         Landing landing,
         Workspace workspace,
@@ -88,16 +92,27 @@ record ConnectParts(
         Federation federation = new Federation(store, profileStore, profiles, authorizer);
         ConnectSessions sessions =
                 new ConnectSessions(new ConnectSessionSqlStore(database), profiles, random);
+        Instances instances =
+                new Instances(store, clock, random, directories::serves, INSTANCES_AT_MOST);
+        Resilience resilience =
+                new Resilience(store, new ResilienceSqlStore(database), instances, clock, random);
         return new ConnectParts(
                 store,
                 new FurnitureSqlStore(database),
-                new Instances(store, clock, random, directories::serves, INSTANCES_AT_MOST),
+                instances,
                 users,
                 profileStore,
                 profiles,
                 federation,
+                resilience,
                 sessions,
-                new Landing(federation, sessions, traces, events, random),
+                new Landing(
+                        federation,
+                        new ResilientFederation(store, resilience),
+                        sessions,
+                        traces,
+                        events,
+                        random),
                 new Workspace(store, users, sessions, profiles, traces),
                 hashing,
                 new PasswordSignIn(
@@ -163,6 +178,7 @@ record ConnectParts(
                         new StorageConfigs(new StorageConfigSqlStore(database), random),
                         new CurrentUsers(store, sessions, groups)),
                 new TaggedResources(store, hierarchy, statuses, quickConnects, furniture),
+                resilience,
                 authorizer);
     }
 }

@@ -41,7 +41,8 @@ final class ConnectRows {
                 row.optionalText("directory"),
                 row.instant("created_at"),
                 attributes,
-                Texts.map(row.text("tags")));
+                Texts.map(row.text("tags")),
+                row.optionalText("replica_of").map(InstanceId::new));
     }
 
     static String attributes(Instance instance) {

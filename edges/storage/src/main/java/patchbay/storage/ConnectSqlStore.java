@@ -82,8 +82,8 @@ public final class ConnectSqlStore implements ConnectStore {
                     sql.insert(
                             "insert into connect_instance (id, account, region, alias,"
                                     + " alias_folded, identity_management, directory,"
-                                    + " created_at, attributes, tags)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                    + " created_at, attributes, tags, replica_of)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             instance.id().text(),
                             instance.account().digits(),
                             instance.region().id(),
@@ -93,7 +93,8 @@ public final class ConnectSqlStore implements ConnectStore {
                             instance.directoryId(),
                             instance.createdAt(),
                             ConnectRows.attributes(instance),
-                            Texts.of(instance.tags()));
+                            Texts.of(instance.tags()),
+                            instance.replicaOf().map(InstanceId::text));
             if (!added) {
                 return Added.TAKEN;
             }
@@ -109,6 +110,16 @@ public final class ConnectSqlStore implements ConnectStore {
     @Override
     public Optional<Instance> instance(InstanceId id) {
         return instances.find(id);
+    }
+
+    @Override
+    public Optional<Instance> replica(InstanceId source, Region region) {
+        return database.read(sql ->
+                sql.first(
+                        "select * from connect_instance where replica_of = ? and region = ?",
+                        ConnectRows::instance,
+                        source.text(),
+                        region.id()));
     }
 
     @Override

@@ -13,6 +13,8 @@ import patchbay.connect.Federation;
 import patchbay.connect.InstanceOperations;
 import patchbay.connect.Instances;
 import patchbay.connect.Landing;
+import patchbay.connect.Resilience;
+import patchbay.connect.ResilientFederation;
 import patchbay.connect.SessionOperations;
 import patchbay.connect.Users;
 import patchbay.connect.Workspace;
@@ -50,6 +52,7 @@ import patchbay.storage.GuardrailSqlStore;
 import patchbay.storage.IdentitySqlStore;
 import patchbay.storage.ManagedPolicySqlStore;
 import patchbay.storage.MasterKey;
+import patchbay.storage.ResilienceSqlStore;
 import patchbay.storage.RoleSqlStore;
 import patchbay.storage.SamlProviderSqlStore;
 import patchbay.storage.StsRegionSqlStore;
@@ -156,6 +159,8 @@ record Parts(
         var profileStore = new AuthenticationProfileSqlStore(database);
         var profiles = new AuthenticationProfiles(profileStore, clock);
         var sessions = new ConnectSessions(new ConnectSessionSqlStore(database), profiles, random);
+        var instances =
+                new Instances(store, clock, random, directory -> false, Instances.USUAL_QUOTA);
         var federation = new Federation(store, profileStore, profiles, authorizer);
         return new Parts(
                 database,
@@ -163,14 +168,27 @@ record Parts(
                 roles,
                 accounts,
                 regions,
-                new Instances(store, clock, random, directory -> false, Instances.USUAL_QUOTA),
+                instances,
                 users,
                 store,
                 assumeRole,
                 signIn,
                 consoleSessions,
                 federation,
-                new Landing(federation, sessions, traces, events, random),
+                new Landing(
+                        federation,
+                        new ResilientFederation(
+                                store,
+                                new Resilience(
+                                        store,
+                                        new ResilienceSqlStore(database),
+                                        instances,
+                                        clock,
+                                        random)),
+                        sessions,
+                        traces,
+                        events,
+                        random),
                 new Workspace(store, users, sessions, profiles, traces),
                 sessions,
                 new SessionOperations(

@@ -85,6 +85,18 @@ public enum ConnectCheck implements CheckDefinition {
             "the user came in by this role the first time, or is bound to none yet",
             "rule 8.30; Amazon Connect Administrator Guide, Troubleshoot SAML, as of 2022",
             "F33"),
+    USER_IS_IN_BOTH_REGIONS(
+            "user-is-in-both-regions",
+            "the instance and its replica both have a user whose login is the role session name",
+            "rule 8.31; Amazon Connect Administrator Guide, Integrate your identity provider with"
+                    + " Global Resiliency",
+            "F37"),
+    USER_HAS_TRAFFIC_GROUP(
+            "user-has-a-traffic-distribution-group",
+            "the user is associated with a traffic distribution group of the instance",
+            "rule 8.31; Amazon Connect Administrator Guide, Integrate your identity provider with"
+                    + " Global Resiliency",
+            "F37"),
     CODE_IS_FRESH(
             "hand-over-is-fresh",
             "the one-time code that carries the sign-in to the instance is fresh",

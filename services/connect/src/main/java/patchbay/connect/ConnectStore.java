@@ -41,6 +41,17 @@ public interface ConnectStore {
 
     Optional<Instance> instance(InstanceId id);
 
+    /** The other half that an instance has in this region. */
+    Optional<Instance> replica(InstanceId source, Region region);
+
+    /** The instance that callers in this region mean by the id; one elsewhere if there is none. */
+    default Optional<Instance> instance(InstanceId id, Region region) {
+        Optional<Instance> found = instance(id).filter(instance -> instance.publicId().equals(id));
+        return found.filter(instance -> instance.region().equals(region))
+                .or(() -> replica(id, region))
+                .or(() -> found);
+    }
+
     /** By alias, in any case: host names know none. */
     Optional<Instance> instanceByAlias(String alias);
 

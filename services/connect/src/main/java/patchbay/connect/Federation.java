@@ -93,7 +93,7 @@ public final class Federation {
                     "no instance `" + instanceId + "` in " + call.region(),
                     checks);
         }
-        Instance instance = store.instance(new InstanceId(instanceId)).orElseThrow();
+        Instance instance = store.instance(new InstanceId(instanceId), call.region()).orElseThrow();
         return decide(call, session, instance, checks);
     }
 
@@ -105,7 +105,7 @@ public final class Federation {
                         call,
                         ACTION,
                         resource.toString(),
-                        Map.of("connect:InstanceId", List.of(instance.id().text())));
+                        Map.of("connect:InstanceId", List.of(instance.publicId().text())));
         List<Check> policies =
                 new FederationPolicies(authorization.decision().explanation(), session, instance)
                         .checks();

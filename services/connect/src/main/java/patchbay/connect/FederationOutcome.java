@@ -28,7 +28,11 @@ public sealed interface FederationOutcome {
         /** Everything is allowed, and there is no such user. */
         NOT_ONBOARDED,
         /** The user came in by another role the first time. */
-        OTHER_ROLE
+        OTHER_ROLE,
+        /** The sign-in is for two regions, and one of them does not know the user. */
+        NOT_IN_BOTH,
+        /** The sign-in is for two regions, and the user has no traffic distribution group. */
+        NO_TRAFFIC_GROUP
     }
 
     /**

@@ -282,11 +282,11 @@ final class FederationPolicies {
             }
         }
         String[] path = fields[5].split("/", 4);
-        if (path.length > 1 && differs(path[1], instance.id().text())) {
+        if (path.length > 1 && differs(path[1], instance.publicId().text())) {
             return fail(
                     ConnectCheck.POLICY_NAMES_INSTANCE,
                     shown + ": its instance is `" + path[1] + "`",
-                    "write `" + instance.id() + "` as the instance id");
+                    "write `" + instance.publicId() + "` as the instance id");
         }
         if (path.length < 4 || differs(path[2], "user")) {
             return fail(
@@ -342,7 +342,7 @@ final class FederationPolicies {
                         + (arnInstead ? ": the ARN instead of the id" : ""),
                 Remedy.of(
                         failed.key().equalsIgnoreCase("connect:InstanceId")
-                                ? "write `" + instance.id() + "` as the value"
+                                ? "write `" + instance.publicId() + "` as the value"
                                 : "change the condition on `" + failed.key() + "`"));
     }
 

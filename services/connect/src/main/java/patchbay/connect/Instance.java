@@ -15,6 +15,7 @@ import patchbay.aws.Region;
  * @param alias first label of its host name, unique everywhere, in the case it was written in
  * @param directoryId where users come from, in an instance with a directory
  * @param attributes what is switched on, by type ({@code INBOUND_CALLS} …)
+ * @param replicaOf the instance in another region whose other half this one is (rule 8.31)
  */
 public record Instance(
         InstanceId id,
@@ -25,20 +26,26 @@ public record Instance(
         Optional<String> directoryId,
         Instant createdAt,
         Map<String, Boolean> attributes,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        Optional<InstanceId> replicaOf) {
     public Instance {
         attributes = Map.copyOf(attributes);
         tags = Map.copyOf(tags);
     }
 
+    /** The id that the cloud gives it: a replica has that of its source. */
+    public InstanceId publicId() {
+        return replicaOf.orElse(id);
+    }
+
     /** {@code arn:…:connect:REGION:ACCOUNT:instance/ID}. */
     public Arn arn() {
-        return arn(region, account, id.text());
+        return arn(region, account, publicId().text());
     }
 
     /** The ARN of something inside this instance, such as {@code agent/ID}. */
     public Arn arn(String inside) {
-        return arn(region, account, id + "/" + inside);
+        return arn(region, account, publicId() + "/" + inside);
     }
 
     /** The ARN that an instance of this region and account has, or something inside it. */
@@ -79,7 +86,8 @@ public record Instance(
                 directoryId,
                 createdAt,
                 attributes,
-                changed);
+                changed,
+                replicaOf);
     }
 
     Instance with(String attribute, boolean on) {
@@ -94,6 +102,7 @@ public record Instance(
                 directoryId,
                 createdAt,
                 changed,
-                tags);
+                tags,
+                replicaOf);
     }
 }

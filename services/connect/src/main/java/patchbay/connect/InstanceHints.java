@@ -13,7 +13,7 @@ final class InstanceHints {
     static Check ask(ConnectStore store, AccountId account, Region region, String written) {
         String expected = "the id of an instance of account " + account + " in " + region;
         Optional<InstanceId> id = InstanceId.parse(written);
-        Optional<Instance> found = id.flatMap(store::instance);
+        Optional<Instance> found = id.flatMap(it -> store.instance(it, region));
         if (found.isPresent()) {
             Instance instance = found.get();
             if (!instance.account().equals(account)) {

@@ -107,8 +107,15 @@ public final class Instances {
                         wanted.directoryId(),
                         now,
                         attributes(wanted),
-                        wanted.tags());
-        return switch (store.add(instance, new DefaultFurnishing(random).of(id, now), quota)) {
+                        wanted.tags(),
+                        Optional.empty());
+        return add(instance);
+    }
+
+    private Reply<Instance> add(Instance instance) {
+        Furnishing furnishing =
+                new DefaultFurnishing(random).of(instance.id(), instance.createdAt());
+        return switch (store.add(instance, furnishing, quota)) {
             case ADDED -> Reply.done(instance);
             case TAKEN ->
                     Reply.refused(
@@ -145,8 +152,29 @@ public final class Instances {
     /** The account's instance of this id in this region, as a request writes the id. */
     public Optional<Instance> find(AccountId account, Region region, String id) {
         return InstanceId.parse(id)
-                .flatMap(store::instance)
+                .flatMap(it -> store.instance(it, region))
                 .filter(i -> i.account().equals(account) && i.region().equals(region));
+    }
+
+    /** The other half of an instance, furnished as a new one is. */
+    Reply<Instance> replicate(Instance source, Region region, String alias) {
+        if (alias.length() > 45 || !ALIAS.matcher(alias).matches()) {
+            return Reply.refused(ConnectFault.invalidRequest("ReplicaAlias is not valid"));
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        InstanceId id = new InstanceId(random.uuid().toString());
+        return add(
+                new Instance(
+                        id,
+                        source.account(),
+                        region,
+                        alias,
+                        source.identityManagement(),
+                        Optional.empty(),
+                        now,
+                        source.attributes(),
+                        source.tags(),
+                        Optional.of(source.id())));
     }
 
     /** The instance whose host name begins with this label. */

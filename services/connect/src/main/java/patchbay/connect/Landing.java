@@ -24,6 +24,7 @@ import patchbay.wire.Call;
  */
 public final class Landing {
     private final Federation federation;
+    private final ResilientFederation resilient;
     private final ConnectSessions sessions;
     private final Journal journal;
     private final EventLog events;
@@ -31,11 +32,13 @@ public final class Landing {
 
     public Landing(
             Federation federation,
+            ResilientFederation resilient,
             ConnectSessions sessions,
             Journal journal,
             EventLog events,
             Randomness random) {
         this.federation = federation;
+        this.resilient = resilient;
         this.sessions = sessions;
         this.journal = journal;
         this.events = events;
@@ -49,7 +52,11 @@ public final class Landing {
      * @param trace of the sign-in
      */
     public LandingOutcome land(Call call, TraceCode trace, FederateAddress address) {
-        FederationOutcome outcome = federation.enter(call, address.instance());
+        FederationOutcome entered = federation.enter(call, address.instance());
+        FederationOutcome outcome =
+                address.inBothRegions()
+                        ? resilient.judge(entered, call, address.instance())
+                        : entered;
         call.caller()
                 .account()
                 .map(account -> event(account, call, address, outcome))
@@ -87,6 +94,8 @@ public final class Landing {
                             case CALLER, POLICY -> Sentences.ACCESS_DENIED;
                             case NOT_ONBOARDED -> Sentences.NOT_ONBOARDED;
                             case OTHER_ROLE -> Sentences.BAD_REQUEST;
+                            case NOT_IN_BOTH -> Sentences.USER_NOT_ONBOARDED;
+                            case NO_TRAFFIC_GROUP -> Sentences.NO_TRAFFIC_GROUP;
                         };
                 journal.write(
                         trace,

@@ -25,5 +25,11 @@ public final class Sentences {
     public static final String BAD_REQUEST =
             "Bad Request. The request was not valid and could not be processed.";
 
+    /** Rule 8.31: the guide names the exception, and no sentence. */
+    public static final String USER_NOT_ONBOARDED = "UserNotOnboardedException";
+
+    /** Rule 8.31: the guide names the exception, and no sentence. */
+    public static final String NO_TRAFFIC_GROUP = "ResourceNotFoundException";
+
     private Sentences() {}
 }

@@ -93,10 +93,15 @@ public final class SignIn {
         }
         return switch (read(post)) {
             case RolesOutcome.Unusable unusable -> refused(trace, post, unusable);
-            case RolesOutcome.Offered offered ->
-                    offered.pairs().size() == 1
-                            ? assume(trace, post, offered, offered.pairs().getFirst())
-                            : ask(trace, post, offered);
+            case RolesOutcome.Offered offered -> {
+                List<RolePair> pairs = post.named().of(offered.pairs());
+                if (pairs.isEmpty()) {
+                    yield notOffered(trace, post, offered);
+                }
+                yield pairs.size() == 1
+                        ? assume(trace, post, offered, pairs.getFirst())
+                        : ask(trace, post, offered);
+            }
         };
     }
 
@@ -340,8 +345,12 @@ public final class SignIn {
                 Check.fail(
                         SignInCheck.CHOICE_IS_OFFERED,
                         "one of the " + offered.pairs().size() + " roles in the response",
-                        "`" + post.roleIndex().orElse("") + "`",
-                        Remedy.of("go back and choose one of the roles shown"));
+                        "`" + post.roleIndex().or(() -> post.named().role()).orElse("") + "`",
+                        Remedy.of(
+                                post.roleIndex().isPresent()
+                                        ? "go back and choose one of the roles shown"
+                                        : "name one of them as `role`, and its provider as `idp`,"
+                                                + " in the ACS URL"));
         return unusable(
                 trace,
                 Whose.offered(

@@ -119,6 +119,13 @@ public enum FederationCheck implements CheckDefinition {
             "the recipient of the assertion is a value that the trust policy accepts for SAML:aud",
             "rules 1.5 and 4.8; Amazon Connect Administrator Guide, Configure SAML",
             "F04"),
+    TRUST_GLOBAL_SIGN_IN(
+            "trust-policy-accepts-the-global-sign-in",
+            "the sign-in address of an instance and its replica is a value that the trust policy"
+                    + " accepts for SAML:aud",
+            "rule 8.31; Amazon Connect Administrator Guide, Integrate your identity provider with"
+                    + " Global Resiliency",
+            "F37"),
     TRUST_CONDITIONS(
             "trust-policy-conditions-hold",
             "all conditions of a statement that allows the action hold",

@@ -86,6 +86,7 @@ final class SamlFaults {
                     TRUST_NAMES_PROVIDER,
                     TRUST_ALLOWS_ACTION,
                     TRUST_AUDIENCE,
+                    TRUST_GLOBAL_SIGN_IN,
                     TRUST_CONDITIONS,
                     TRUST_DOES_NOT_DENY,
                     TRUST_ALLOWS_TAGS,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import patchbay.explain.Check;
 import patchbay.explain.Remedy;
@@ -21,6 +22,10 @@ import patchbay.policy.Layer;
  * (rule 3.18). Reads the explanation of a decision that was made already; decides nothing.
  */
 final class TrustDecision {
+    /** The endpoint of an instance and its replica, by its canonical name. */
+    private static final Pattern GLOBAL_SIGN_IN =
+            Pattern.compile("https://[0-9a-f-]+\\.[a-z0-9-]+\\.sign-in\\.connect\\.aws/");
+
     private static final String AUDIENCE_KEY = "saml:aud";
 
     private final Role role;
@@ -144,9 +149,15 @@ final class TrustDecision {
                 nearest.conditions().stream().filter(TrustDecision::isAudience).toList();
         List<ConditionExplanation> others =
                 nearest.conditions().stream().filter(c -> !isAudience(c)).toList();
+        boolean global =
+                audience.stream()
+                        .flatMap(condition -> condition.found().stream())
+                        .anyMatch(recipient -> GLOBAL_SIGN_IN.matcher(recipient).lookingAt());
         checks.add(
                 condition(
-                        FederationCheck.TRUST_AUDIENCE,
+                        global
+                                ? FederationCheck.TRUST_GLOBAL_SIGN_IN
+                                : FederationCheck.TRUST_AUDIENCE,
                         audience,
                         "no condition on `SAML:aud`",
                         "add the recipient to the values of `SAML:aud` in the trust policy of role"

@@ -240,6 +240,7 @@ final class Stage {
                     FederationCheck.TRUST_NAMES_PROVIDER,
                     FederationCheck.TRUST_ALLOWS_ACTION,
                     FederationCheck.TRUST_AUDIENCE,
+                    FederationCheck.TRUST_GLOBAL_SIGN_IN,
                     FederationCheck.TRUST_CONDITIONS,
                     FederationCheck.TRUST_DOES_NOT_DENY,
                     FederationCheck.TRUST_ALLOWS_TAGS,

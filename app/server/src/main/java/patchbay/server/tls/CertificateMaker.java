@@ -120,6 +120,7 @@ final class CertificateMaker {
             for (String service : List.of("*.", "portal.sso.", "participant.connect.")) {
                 names.add(service + region + "." + domain);
             }
+            names.add("*." + region + ".sign-in.connect." + domain);
         }
         return new ServerNames(domain, names, List.of(LOOPBACK_4, LOOPBACK_6));
     }

@@ -56,6 +56,10 @@ final class CloudNames implements Names {
         if (alias.isPresent()) {
             return alias.filter(Names::isAlias).map(Place.Instance::new);
         }
+        Optional<String> resilient = before(".sign-in.connect.aws", host);
+        if (resilient.isPresent()) {
+            return resilient.flatMap(Names::resilientSignIn);
+        }
         return before(".amazonaws.com.cn", host)
                 .or(() -> before(".amazonaws.com", host))
                 .or(() -> before(".api.aws", host))
@@ -111,6 +115,8 @@ final class CloudNames implements Names {
             case Place.GlobalSignIn(Partition partition) -> new Name(signInDomain(partition));
             case Place.RegionalSignIn(Region region) ->
                     new Name(region + "." + signInDomain(region.partition()));
+            case Place.ResilientSignIn(String instance, Region region) ->
+                    new Name(instance + "." + region + ".sign-in.connect.aws");
             case Place.FederationConsole(Region region) -> new Name(consoleHost(region));
             case Place.Instance(String alias) -> new Name(alias + ".my.connect.aws");
             case Place.IdentityProvider(Region region) ->

@@ -13,12 +13,19 @@ import java.util.regex.Pattern;
 public record ConsumerAddress(Place.SignIn at, Optional<String> provider) {
     private static final Pattern PATH = Pattern.compile("/saml(?:/(?:acs/)?([A-Z0-9]{22,64}))?");
 
-    /** The consumer that an address is; nothing where it is none, or carries a query. */
+    /**
+     * The consumer that an address is; nothing where it is none, or carries a query, which only the
+     * endpoint of two regions has.
+     */
     public static Optional<ConsumerAddress> of(Location location) {
         if (!(location.place() instanceof Place.SignIn signIn)) {
             return Optional.empty();
         }
-        Matcher path = PATH.matcher(location.rest());
+        Matcher path =
+                PATH.matcher(
+                        signIn instanceof Place.ResilientSignIn
+                                ? location.path()
+                                : location.rest());
         return path.matches()
                 ? Optional.of(new ConsumerAddress(signIn, Optional.ofNullable(path.group(1))))
                 : Optional.empty();

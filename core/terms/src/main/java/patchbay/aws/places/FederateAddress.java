@@ -1,6 +1,7 @@
 package patchbay.aws.places;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import patchbay.aws.Region;
@@ -15,11 +16,17 @@ import patchbay.aws.Region;
  *     instance is another question
  * @param destination where to go inside the instance, or an external address, decoded once; empty
  *     where none is given
+ * @param inBothRegions the sign-in came by the endpoint of an instance and its replica
  */
 public record FederateAddress(
-        Region region, String instance, Optional<String> destination, boolean newDomain) {
+        Region region,
+        String instance,
+        Optional<String> destination,
+        boolean newDomain,
+        boolean inBothRegions) {
     private static final String LEAD = "/connect/federate/";
     private static final String NEW_DOMAIN = "new_domain=true";
+    private static final String BOTH_REGIONS = "sign-in=global";
 
     /** The landing that an address is, or nothing where it is another one. */
     public static Optional<FederateAddress> of(Location location) {
@@ -32,9 +39,12 @@ public record FederateAddress(
         String instance = path.substring(LEAD.length());
         Optional<String> destination = Optional.empty();
         boolean newDomain = false;
+        boolean inBothRegions = false;
         for (String pair : location.query().split("&", -1)) {
             if (pair.equals(NEW_DOMAIN)) {
                 newDomain = true;
+            } else if (pair.equals(BOTH_REGIONS)) {
+                inBothRegions = true;
             } else if (pair.startsWith("destination=") && destination.isEmpty()) {
                 destination = decoded(pair.substring("destination=".length()));
             }
@@ -48,7 +58,22 @@ public record FederateAddress(
         }
         return Optional.of(
                 new FederateAddress(
-                        region, instance, destination.filter(text -> !text.isEmpty()), newDomain));
+                        region,
+                        instance,
+                        destination.filter(text -> !text.isEmpty()),
+                        newDomain,
+                        inBothRegions));
+    }
+
+    /** Path and query of the landing of a sign-in at the endpoint of two regions. */
+    public static String inBothRegions(String instance, Optional<String> destination) {
+        return LEAD
+                + instance
+                + "?"
+                + BOTH_REGIONS
+                + destination
+                        .map(it -> "&destination=" + URLEncoder.encode(it, StandardCharsets.UTF_8))
+                        .orElse("");
     }
 
     private static Optional<String> decoded(String text) {

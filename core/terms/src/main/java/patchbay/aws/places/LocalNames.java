@@ -55,6 +55,10 @@ final class LocalNames implements Names {
         if (alias.isPresent()) {
             return alias.filter(Names::isAlias).map(Place.Instance::new);
         }
+        Optional<String> resilient = before(".sign-in.connect", labels);
+        if (resilient.isPresent()) {
+            return resilient.flatMap(Names::resilientSignIn);
+        }
         Optional<String> signIn = before(".signin", labels);
         if (signIn.isPresent()) {
             return signIn.flatMap(Region::parse).map(Place.RegionalSignIn::new);
@@ -75,6 +79,8 @@ final class LocalNames implements Names {
                     case Place.Console() -> "console." + domain;
                     case Place.GlobalSignIn(Partition partition) -> global(partition);
                     case Place.RegionalSignIn(Region region) -> region + ".signin." + domain;
+                    case Place.ResilientSignIn(String instance, Region region) ->
+                            instance + "." + region + ".sign-in.connect." + domain;
                     case Place.FederationConsole(Region region) -> region + ".console." + domain;
                     case Place.Instance(String alias) -> alias + ".my.connect." + domain;
                     case Place.IdentityProvider(Region region) ->

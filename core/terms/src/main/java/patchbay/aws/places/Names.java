@@ -22,10 +22,22 @@ interface Names {
     /** An alias as CreateInstance allows it (rule 8.1), lower-cased. */
     Pattern ALIAS = Pattern.compile("(?!d-)[0-9a-z]+(-*[0-9a-z])*");
 
+    /** Of an instance. */
+    Pattern INSTANCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     int LONGEST_ALIAS = 45;
 
     static boolean isAlias(String label) {
         return label.length() <= LONGEST_ALIAS && ALIAS.matcher(label).matches();
+    }
+
+    /** The endpoint that {@code INSTANCE.REGION} names. */
+    static Optional<Place> resilientSignIn(String labels) {
+        int dot = labels.indexOf('.');
+        return dot < 0 || !INSTANCE.matcher(labels.substring(0, dot)).matches()
+                ? Optional.empty()
+                : Region.parse(labels.substring(dot + 1))
+                        .map(region -> new Place.ResilientSignIn(labels.substring(0, dot), region));
     }
 
     /** What stands before the suffix, or nothing where the host does not end so. */

@@ -45,6 +45,20 @@ public sealed interface Place {
         }
     }
 
+    /**
+     * The sign-in endpoint of an instance and its replica, which answers whichever region is down
+     * (Global Resiliency; rule 8.31).
+     *
+     * @param instance id of the instance
+     * @param region of the source
+     */
+    record ResilientSignIn(String instance, Region region) implements SignIn {
+        @Override
+        public Partition partition() {
+            return region.partition();
+        }
+    }
+
     /** The region's console, where a relay state lands: {@code /connect/federate/INSTANCE}. */
     record FederationConsole(Region region) implements Place {}
 

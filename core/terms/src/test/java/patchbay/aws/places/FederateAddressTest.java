@@ -44,7 +44,8 @@ class FederateAddressTest {
                                 new Region("us-east-1"),
                                 "i",
                                 Optional.of(destination).filter(text -> !text.isEmpty()),
-                                newDomain));
+                                newDomain,
+                                false));
     }
 
     @Test

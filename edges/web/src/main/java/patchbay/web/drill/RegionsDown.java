@@ -39,6 +39,7 @@ public final class RegionsDown implements Outages {
 
     private Optional<Region> region(Place place, Optional<String> authorization) {
         return switch (place) {
+            case Place.ResilientSignIn _ -> Optional.empty();
             case Place.SignIn signIn -> Optional.of(signIn.region());
             case Place.FederationConsole console -> Optional.of(console.region());
             case Place.RegionalApi api -> Optional.of(api.region());

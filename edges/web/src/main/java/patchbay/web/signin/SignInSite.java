@@ -4,8 +4,12 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import patchbay.aws.Region;
+import patchbay.aws.places.FederateAddress;
 import patchbay.aws.places.Place;
 import patchbay.iam.Circumstances;
 import patchbay.saml.metadata.ServiceProviderMetadata;
@@ -36,20 +40,24 @@ public final class SignInSite {
     private final Predicate<String> providerExists;
     private final Supplier<X509Certificate> certificate;
     private final InstantSource clock;
+    private final Function<String, Optional<Region>> signInRegion;
 
     /**
      * @param providerExists whether a SAML provider has this id
      * @param certificate the one that the metadata shows
+     * @param signInRegion where agents of a replicated instance sign in now
      */
     public SignInSite(
             SignIn signIn,
             Predicate<String> providerExists,
             Supplier<X509Certificate> certificate,
-            InstantSource clock) {
+            InstantSource clock,
+            Function<String, Optional<Region>> signInRegion) {
         this.signIn = signIn;
         this.providerExists = providerExists;
         this.certificate = certificate;
         this.clock = clock;
+        this.signInRegion = signInRegion;
     }
 
     public List<Route> routes() {
@@ -69,20 +77,31 @@ public final class SignInSite {
 
     private Answer post(Exchange exchange) {
         Place.SignIn endpoint = (Place.SignIn) exchange.place();
+        Optional<Place.ResilientSignIn> resilient =
+                endpoint instanceof Place.ResilientSignIn it ? Optional.of(it) : Optional.empty();
+        String query = exchange.location().query();
         SignInOutcome outcome =
                 signIn.post(
                         new SamlPost(
                                 exchange.form().text("SAMLResponse"),
-                                exchange.form().one("RelayState"),
+                                resilient
+                                        .map(it -> landing(exchange, it))
+                                        .or(() -> exchange.form().one("RelayState")),
                                 exchange.form().one("roleIndex"),
                                 endpoint,
-                                exchange.canonicalAddress(),
+                                exchange.canonicalAddress()
+                                        + (resilient.isEmpty() || query.isEmpty()
+                                                ? ""
+                                                : "?" + query),
                                 new Circumstances(
                                         endpoint.region(),
                                         clock.instant(),
                                         exchange.clientIp(),
                                         exchange.userAgent(),
-                                        exchange.door().secure())));
+                                        exchange.door().secure()),
+                                new SamlPost.Named(
+                                        resilient.flatMap(_ -> exchange.query().one("role")),
+                                        resilient.flatMap(_ -> exchange.query().one("idp")))));
         return switch (outcome) {
             case SignInOutcome.ChooseRole choose -> choice(exchange, choose);
             case SignInOutcome.SignedIn in ->
@@ -97,6 +116,16 @@ public final class SignInSite {
                             M.text("refused.title"),
                             refused.refusal());
         };
+    }
+
+    /** Where a relay state would lead, if the endpoint of two regions had one (rule 8.31). */
+    private String landing(Exchange exchange, Place.ResilientSignIn endpoint) {
+        Region region = signInRegion.apply(endpoint.instance()).orElse(endpoint.region());
+        return exchange.addresses()
+                .canonical(
+                        new Place.FederationConsole(region),
+                        FederateAddress.inBothRegions(
+                                endpoint.instance(), exchange.query().one("destination")));
     }
 
     /** Rule 2.5: the document whose consumer is the provider's own address. */

@@ -115,6 +115,25 @@ final class Admission {
                 .orElseGet(() -> work.apply(account.get()));
     }
 
+    /**
+     * What the work answers; the operation concerns a resource beside instances.
+     *
+     * @param resource its ARN in an account
+     */
+    <O> Reply<O> toResource(
+            Call call,
+            Function<AccountId, String> resource,
+            Map<String, List<String>> context,
+            Function<AccountId, Reply<O>> work) {
+        Optional<AccountId> account = call.caller().account();
+        if (account.isEmpty()) {
+            return Reply.refused(ConnectFault.denied("Missing Authentication Token"));
+        }
+        return refusal(call, resource.apply(account.get()), context)
+                .<Reply<O>>map(Reply::refused)
+                .orElseGet(() -> work.apply(account.get()));
+    }
+
     private Optional<Fault> refusal(Call call, String resource, Map<String, List<String>> context) {
         return switch (authorizer.authorize(
                 call, "connect:" + call.operation(), resource, context)) {

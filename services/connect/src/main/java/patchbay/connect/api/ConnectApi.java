@@ -8,6 +8,7 @@ import patchbay.connect.Furnishings;
 import patchbay.connect.HoursOverrides;
 import patchbay.connect.Instances;
 import patchbay.connect.People;
+import patchbay.connect.Resilience;
 import patchbay.connect.SecurityProfiles;
 import patchbay.connect.TaggedResources;
 import patchbay.connect.Users;
@@ -31,6 +32,7 @@ public final class ConnectApi implements Api {
     private final Admission admission;
     private final PeopleOperations people;
     private final OverrideApi overrides;
+    private final TrafficAdmission traffic;
 
     public ConnectApi(
             ConnectStore store,
@@ -42,6 +44,7 @@ public final class ConnectApi implements Api {
             ConnectSessions sessions,
             People people,
             TaggedResources tagged,
+            Resilience resilience,
             Authorizer authorizer) {
         this.store = store;
         this.instances = instances;
@@ -52,6 +55,7 @@ public final class ConnectApi implements Api {
         this.sessions = sessions;
         this.admission = new Admission(instances, authorizer, tagged);
         this.furnishings = hours.furnishings();
+        this.traffic = new TrafficAdmission(admission, resilience);
         this.furnisher = new Furnisher(admission, furnishings);
         this.people = new PeopleOperations(people, admission, store);
         this.overrides = new OverrideApi(admission, hours);
@@ -68,6 +72,10 @@ public final class ConnectApi implements Api {
                 people.operation(name).or(() -> overrides.operation(name));
         if (ofPeople.isPresent()) {
             return ofPeople;
+        }
+        Optional<Served<?, ?>> ofTraffic = TrafficOperations.operation(name, traffic);
+        if (ofTraffic.isPresent()) {
+            return ofTraffic;
         }
         return Optional.ofNullable(
                 switch (name) {
@@ -98,7 +106,7 @@ public final class ConnectApi implements Api {
                                     .by(new DescribeHoursOfOperation(admission, store));
                     case "DescribeInstance" ->
                             ConnectOperations.describeInstance()
-                                    .by(new DescribeInstance(admission));
+                                    .by(new DescribeInstance(admission, traffic.resilience()));
                     case "DescribeInstanceAttribute" ->
                             ConnectOperations.describeInstanceAttribute()
                                     .by(new DescribeInstanceAttribute(admission));

@@ -1,6 +1,7 @@
 package patchbay.connect.api;
 
 import java.util.List;
+import patchbay.connect.Resilience;
 import patchbay.wire.Call;
 import patchbay.wire.Handler;
 import patchbay.wire.Reply;
@@ -10,9 +11,11 @@ import patchbay.wire.connect.DescribeInstanceResponse;
 /** Tells all about an instance. */
 final class DescribeInstance implements Handler<DescribeInstanceRequest, DescribeInstanceResponse> {
     private final Admission admission;
+    private final Resilience resilience;
 
-    DescribeInstance(Admission admission) {
+    DescribeInstance(Admission admission, Resilience resilience) {
         this.admission = admission;
+        this.resilience = resilience;
     }
 
     @Override
@@ -25,6 +28,10 @@ final class DescribeInstance implements Handler<DescribeInstanceRequest, Describ
                         Reply.done(
                                 DescribeInstanceResponse.builder()
                                         .instance(InstanceShapes.full(instance))
+                                        .replicationConfiguration(
+                                                resilience
+                                                        .halves(instance)
+                                                        .map(InstanceShapes::replication))
                                         .build()));
     }
 }

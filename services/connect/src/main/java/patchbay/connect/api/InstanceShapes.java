@@ -1,8 +1,12 @@
 package patchbay.connect.api;
 
+import java.util.List;
 import patchbay.connect.Instance;
+import patchbay.connect.Resilience;
 import patchbay.wire.connect.Attribute;
 import patchbay.wire.connect.InstanceSummary;
+import patchbay.wire.connect.ReplicationConfiguration;
+import patchbay.wire.connect.ReplicationStatusSummary;
 
 /** Instances as the wire carries them. */
 final class InstanceShapes {
@@ -13,7 +17,7 @@ final class InstanceShapes {
 
     static patchbay.wire.connect.Instance full(Instance instance) {
         return patchbay.wire.connect.Instance.builder()
-                .id(instance.id().text())
+                .id(instance.publicId().text())
                 .arn(instance.arn().toString())
                 .identityManagementType(instance.identityManagement().name())
                 .instanceAlias(instance.alias())
@@ -29,7 +33,7 @@ final class InstanceShapes {
 
     static InstanceSummary summary(Instance instance) {
         return InstanceSummary.builder()
-                .id(instance.id().text())
+                .id(instance.publicId().text())
                 .arn(instance.arn().toString())
                 .identityManagementType(instance.identityManagement().name())
                 .instanceAlias(instance.alias())
@@ -39,6 +43,19 @@ final class InstanceShapes {
                 .inboundCallsEnabled(instance.isOn("INBOUND_CALLS"))
                 .outboundCallsEnabled(instance.isOn("OUTBOUND_CALLS"))
                 .instanceAccessUrl(instance.accessUrl())
+                .build();
+    }
+
+    static ReplicationConfiguration replication(Resilience.Halves halves) {
+        return ReplicationConfiguration.builder()
+                .sourceRegion(halves.source().region().id())
+                .globalSignInEndpoint(halves.signInEndpoint())
+                .replicationStatusSummaryList(
+                        List.of(
+                                ReplicationStatusSummary.builder()
+                                        .region(halves.replica().region().id())
+                                        .replicationStatus("INSTANCE_REPLICATION_COMPLETE")
+                                        .build()))
                 .build();
     }
 

@@ -16,7 +16,7 @@ final class ProfileShapes {
     static patchbay.wire.connect.SecurityProfile full(Instance instance, SecurityProfile profile) {
         return patchbay.wire.connect.SecurityProfile.builder()
                 .id(profile.id())
-                .organizationResourceId(instance.id().text())
+                .organizationResourceId(instance.publicId().text())
                 .arn(arn(instance, profile))
                 .securityProfileName(profile.name())
                 .description(profile.description())
@@ -29,7 +29,7 @@ final class ProfileShapes {
     static SecurityProfileSearchSummary found(Instance instance, SecurityProfile profile) {
         return SecurityProfileSearchSummary.builder()
                 .id(profile.id())
-                .organizationResourceId(instance.id().text())
+                .organizationResourceId(instance.publicId().text())
                 .arn(arn(instance, profile))
                 .securityProfileName(profile.name())
                 .description(profile.description())

@@ -30,7 +30,7 @@ final class RoutingShapes {
     static patchbay.wire.connect.RoutingProfile full(
             Furnishings furnishings, Instance instance, RoutingProfile profile) {
         return patchbay.wire.connect.RoutingProfile.builder()
-                .instanceId(instance.id().text())
+                .instanceId(instance.publicId().text())
                 .name(profile.name())
                 .routingProfileArn(arn(instance, profile))
                 .routingProfileId(profile.id())

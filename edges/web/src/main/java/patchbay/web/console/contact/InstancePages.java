@@ -101,7 +101,7 @@ public final class InstancePages {
             AccountVisit visit, patchbay.connect.Instance instance) {
         return new InstanceListView.Row(
                 instance.alias(),
-                InstanceVisit.here(visit, instance.region(), instance.id().text()),
+                InstanceVisit.here(visit, instance.region(), instance.publicId().text()),
                 instance.arn().toString(),
                 how(instance.identityManagement().name()));
     }
