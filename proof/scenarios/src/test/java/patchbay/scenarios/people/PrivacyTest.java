@@ -37,7 +37,7 @@ import patchbay.scenarios.http.Surfer;
  *
  * <p>Where personal data belongs: pages and APIs of administrators, the person's own pages, the
  * traces (whom a sign-in was about), the database. Events name a person by user name alone, and
- * logs, figures and what strangers are answered name nobody.
+ * logs, figures, what strangers are answered and what is shared of a trace name nobody.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PrivacyTest {
@@ -411,8 +411,7 @@ final class PrivacyTest {
         assertThat(found).isEmpty();
     }
 
-    @Test
-    void traces_say_no_secret() {
+    private List<String> traces() {
         Page list = admin.open(center.at("console", "/api/v1/traces"));
         List<String> codes =
                 Pattern.compile("\"code\"\\s*:\\s*\"([A-Z0-9-]+)\"")
@@ -422,7 +421,24 @@ final class PrivacyTest {
                         .distinct()
                         .toList();
         assertThat(codes).as(list.html()).hasSizeGreaterThan(3);
-        for (String code : codes) {
+        return codes;
+    }
+
+    @Test
+    void what_is_shared_of_a_trace_says_no_secret_and_names_nobody() {
+        for (String code : traces()) {
+            Page share = admin.open(center.at("console", "/sign-ins/" + code + "/share"));
+            assertThat(share.html()).contains("data-code=\"" + code + "\"");
+            assertThat(typed.in(share.html())).as(code).isEmpty();
+            assertThat(told.in(share.html())).as(code).isEmpty();
+            assertThat(personal.in(share.html())).as(code).isEmpty();
+            assertThat(share.html()).doesNotContain("zmark", "ben@example.com", "eva@ldap-mark");
+        }
+    }
+
+    @Test
+    void traces_say_no_secret() {
+        for (String code : traces()) {
             for (String path : List.of("/api/v1/traces/" + code, "/sign-ins/" + code)) {
                 String text = admin.open(center.at("console", path)).html();
                 assertThat(typed.in(text)).as(path).isEmpty();
