@@ -29,6 +29,7 @@ final class ConfigurationDoctor {
 
     private final ServerClient client;
     private final Instant now;
+    private final Map<String, String> published;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -39,9 +40,14 @@ final class ConfigurationDoctor {
      */
     record Finding(String what, String remedy) {}
 
-    ConfigurationDoctor(ServerClient client, Instant now) {
+    /**
+     * @param published where identity providers publish the metadata of these SAML providers, by
+     *     ARN or name
+     */
+    ConfigurationDoctor(ServerClient client, Instant now, Map<String, String> published) {
         this.client = client;
         this.now = now;
+        this.published = Map.copyOf(published);
     }
 
     /** Everything found, with the rights of the caller. */
@@ -50,6 +56,7 @@ final class ConfigurationDoctor {
         Configured configured = new Configured(client);
         Map<String, String> providers = configured.providers();
         providers.forEach(this::certificates);
+        drift(providers);
         Map<String, String> trusts = new TreeMap<>();
         for (Configured.TrustedBy role : configured.roles()) {
             trusts.put(role.arn(), role.trustPolicy());
@@ -68,6 +75,29 @@ final class ConfigurationDoctor {
 
     private void found(String what, String remedy) {
         findings.add(new Finding(Paint.plain(what), Paint.plain(remedy)));
+    }
+
+    private void drift(Map<String, String> providers) throws Failure {
+        for (Map.Entry<String, String> each : published.entrySet()) {
+            String arn =
+                    providers.keySet().stream()
+                            .filter(it ->
+                                    it.equals(each.getKey())
+                                            || it.endsWith("saml-provider/" + each.getKey()))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    Failure.misused(
+                                            "there is no SAML provider `"
+                                                    + Paint.plain(each.getKey())
+                                                    + "`",
+                                            "patchbay provider list"));
+            MetadataDrift.between(
+                            arn,
+                            providers.getOrDefault(arn, ""),
+                            MetadataDrift.published(each.getValue()),
+                            each.getValue())
+                    .forEach(finding -> found(finding.what(), finding.remedy()));
+        }
     }
 
     /** AWS goes on with an ended certificate; the identity provider will change it, though. */

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,6 +66,14 @@ final class DoctorCommand implements Callable<Integer> {
                     "also look for what will refuse sign-ins in what the server has configured, and"
                             + " try who would get in; needs the rights to read it")
     private boolean configuration;
+
+    @Option(
+            names = "--metadata-url",
+            paramLabel = "PROVIDER=URL",
+            description =
+                    "with --configuration: where the identity provider of this SAML provider"
+                            + " publishes its metadata; says where the two differ")
+    private Map<String, String> metadataUrls = Map.of();
 
     @Mixin private ServerOptions server = new ServerOptions();
 
@@ -267,7 +276,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void configuration(ServerClient client) throws Failure {
         List<ConfigurationDoctor.Finding> found =
-                new ConfigurationDoctor(client, shell.clock().instant()).examine();
+                new ConfigurationDoctor(client, shell.clock().instant(), metadataUrls).examine();
         found.forEach(finding -> bad(finding.what(), finding.remedy()));
         if (found.isEmpty()) {
             good("nothing in the configuration refuses a sign-in");

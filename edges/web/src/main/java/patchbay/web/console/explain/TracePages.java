@@ -121,12 +121,34 @@ public final class TracePages {
                         .findFirst();
     }
 
+    /**
+     * By the application's name; or by the instance, since a trace that reached one is called by
+     * its alias.
+     */
     private Optional<Trace> ofTheApplication(Trace trace) {
-        return trace.application().isBlank()
-                ? Optional.empty()
-                : traces.list(good(trace).application(trace.application())).traces().stream()
-                        .filter(it -> it.application().equals(trace.application()))
-                        .findFirst();
+        Optional<Trace> named =
+                trace.application().isBlank()
+                        ? Optional.empty()
+                        : traces
+                                .list(good(trace).application(trace.application()))
+                                .traces()
+                                .stream()
+                                .filter(it -> it.application().equals(trace.application()))
+                                .findFirst();
+        Optional<String> instance = instance(trace);
+        return named.or(() ->
+                instance.flatMap(id ->
+                        traces.list(good(trace)).traces().stream()
+                                .filter(it -> instance(it).equals(instance))
+                                .findFirst()));
+    }
+
+    private static Optional<String> instance(Trace trace) {
+        return trace.stations().stream()
+                .flatMap(report -> report.checks().stream())
+                .filter(check -> check.id().text().equals("connect.instance-exists"))
+                .map(Check::found)
+                .findFirst();
     }
 
     private Answer share(Exchange exchange, Person administrator, Trace trace) {
