@@ -360,7 +360,7 @@ SELDOM = {
 EXCEPTIONS = {
     ("AssociateQueueQuickConnects", FULL): "an instance has fewer quick connects than a queue may offer",
     ("CreateHoursOfOperation", "ServiceQuotaExceededException"): "LimitExceededException says so",
-    ("CreateUser", FULL): "200,000 users: met by UserPagesTest's quota alone",
+    ("CreateUser", FULL): "200,000 users are more than a script makes; the quota is the same code as of the other kinds",
     ("GetFederationToken", DUPLICATE): "the API Reference does not say when",
     ("ListTagsForResource", INVALID): "an ARN may be any text",
     ("UntagResource", INVALID): "keys that are not there are no mistake",
