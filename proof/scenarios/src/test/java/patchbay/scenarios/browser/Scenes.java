@@ -197,8 +197,8 @@ final class Scenes {
 
     private void rules() {
         console("/sign-in-rules");
-        admin.check("#prompt-always");
-        admin.check("#without-register");
+        admin.check("#prompt-ALWAYS");
+        admin.check("#without-REGISTER");
         send(Map.of(), "#rules button", "sign-in-rules");
     }
 }
