@@ -203,7 +203,7 @@ final class ReferencePagesTest {
         return file.toString().endsWith(".java") && file.toString().contains("/src/main/java/");
     }
 
-    private static Stream<CheckDefinition> definitions() {
+    static Stream<CheckDefinition> definitions() {
         return places().stream().flatMap(place -> constants(place).stream());
     }
 

@@ -2,7 +2,10 @@ package patchbay.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -260,6 +263,63 @@ class ElsewhereCausesTest extends ElsewhereFiles {
                                  "response":{"status":403,"content":{"text":"<p>Your session has expired. Please log in.</p>"}}}]}}
                                 """))
                 .says("\"failure\":\"F17\"");
+    }
+
+    /** Firefox writes the fields as they are, and pages that it takes for binary in base64. */
+    @Test
+    void a_recording_of_firefox() {
+        String page = "<html><body><h1>Your session has expired. Please log in.</h1></body></html>";
+        explain(
+                        file(
+                                "firefox.har",
+                                """
+                                {"log":{"version":"1.2","creator":{"name":"Firefox","version":"143.0"},
+                                 "pages":[{"id":"page_1","startedDateTime":"2026-11-22T13:00:30.123+01:00"}],
+                                 "entries":[{"startedDateTime":"2026-11-22T13:00:30.123+01:00",
+                                  "request":{"method":"POST","url":"%s","postData":{"mimeType":
+                                   "application/x-www-form-urlencoded","params":[
+                                    {"name":"SAMLResponse","value":"%s"},{"name":"RelayState","value":"%s"}],
+                                   "text":""}},
+                                  "response":{"status":200,"content":{"mimeType":"text/html","size":80,
+                                   "encoding":"base64","text":"%s"}}}]}}
+                                """
+                                        .formatted(
+                                                Patchbay.GLOBAL,
+                                                right().tag("A", "b").base64(),
+                                                Patchbay.RELAY_STATE,
+                                                Base64.getEncoder()
+                                                        .encodeToString(
+                                                                page.getBytes(
+                                                                        StandardCharsets.UTF_8)))),
+                        role())
+                .refused("F05", "federation.trust-policy-allows-session-tags")
+                .says("2026-11-22T12:00:30.123Z")
+                .says("which is F17: the files may be from another moment");
+    }
+
+    /** Safari writes the body only, no fields, and often no page at all. */
+    @Test
+    void a_recording_of_safari() {
+        explain(
+                        file(
+                                "safari.har",
+                                """
+                                {"log":{"version":"1.2","creator":{"name":"WebKit Web Inspector","version":"1.0"},
+                                 "entries":[{"startedDateTime":"2026-11-22T12:00:30.123Z",
+                                  "request":{"method":"POST","url":"%s","postData":{"mimeType":
+                                   "application/x-www-form-urlencoded","text":"SAMLResponse=%s&RelayState=%s"}},
+                                  "response":{"status":403,"content":{"size":0,"mimeType":"text/html"}}}]}}
+                                """
+                                        .formatted(
+                                                Patchbay.GLOBAL,
+                                                escaped(right().tag("A", "b").base64()),
+                                                escaped(Patchbay.RELAY_STATE))),
+                        role())
+                .refused("F05", "federation.trust-policy-allows-session-tags");
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test

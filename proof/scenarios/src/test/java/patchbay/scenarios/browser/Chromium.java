@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The Chromium of this machine, started without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<Path> PLACES =
             List.of(
                     Path.of("/usr/bin/chromium"),
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The browser; the test is skipped where there is none. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
         assumeTrue(program.isPresent(), "no Chromium is installed in any of " + PLACES);
         Playwright playwright = Playwright.create();
@@ -44,7 +44,8 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    Browser browser() {
+    /** What contexts and pages are opened in. */
+    public Browser browser() {
         return browser;
     }
 

@@ -105,6 +105,21 @@ class FailuresOverHttpTest {
         atTheDesk(house.post("signin", house.response("ana@example.com")));
     }
 
+    /** A code or a session that is not there (any more): a back button, an old tab. */
+    @ParameterizedTest
+    @CsvSource({
+        "us-east-1.console, /auth/sign-in?code=spent, signin.hand-over-is-fresh",
+        "us-east-1.console, /connect/federate/@, signin.console-session-is-alive",
+        "example-corp.my.connect, /auth/sign-in?code=spent, connect.hand-over-is-fresh"
+    })
+    void f17_an_address_out_of_an_old_tab(String place, String path, String check) {
+        Page page = house.open(place, path.replace("@", Patchbay.INSTANCE));
+
+        assertThat(page.body("data-check")).as(page.html()).isEqualTo(check);
+        assertThat(page.body("data-failure")).isEqualTo("F17");
+        assertThat(page.text("message")).contains("expired");
+    }
+
     /** Nothing is refused: the sign-in ends at the console's own page. */
     @ParameterizedTest
     @CsvSource({

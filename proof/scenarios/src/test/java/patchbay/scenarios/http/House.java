@@ -47,6 +47,7 @@ final class House implements AutoCloseable {
     private final TestIdp stranger;
     private final Key root;
     private final HttpClient http = HttpClient.newHttpClient();
+    private FormBrowser browser = House::surf;
 
     private House(Running running, TestIdp idp, TestIdp stranger) throws IOException {
         this.running = running;
@@ -156,10 +157,30 @@ final class House implements AutoCloseable {
 
     /** Posts the two fields to a path of one of the places. */
     Page post(String place, String path, String response, String relayState) {
+        return browser.post(
+                at(place, path), Map.of("SAMLResponse", response, "RelayState", relayState));
+    }
+
+    /** Posts a form to an address and goes wherever that leads. */
+    @FunctionalInterface
+    interface FormBrowser {
+        Page post(String address, Map<String, String> form);
+    }
+
+    private static Page surf(String address, Map<String, String> form) {
         try (Surfer person = new Surfer()) {
-            return person.post(
-                    at(place, path), Map.of("SAMLResponse", response, "RelayState", relayState));
+            return person.post(address, form);
         }
+    }
+
+    /** From now on people use this browser. */
+    void browseWith(FormBrowser other) {
+        browser = other;
+    }
+
+    /** Where programs call. */
+    String origin() {
+        return running.door().origin("localhost");
     }
 
     /** Opens an address without having signed in. */

@@ -94,6 +94,11 @@ record Shown(String failure, String cause, String check, String test) {
                         "connect.address-may-sign-in",
                         "DeskSessionsTest#blocked_wins_over_allowed_at_the_sign_in_and_afterwards"),
                 new Shown(
+                        "F17",
+                        "a back button, an old tab: the one-time code is spent",
+                        "connect.hand-over-is-fresh",
+                        HERE + "f17_an_address_out_of_an_old_tab"),
+                new Shown(
                         "F18",
                         "a role chosen too late",
                         "saml.redeemed-within-five-minutes",
