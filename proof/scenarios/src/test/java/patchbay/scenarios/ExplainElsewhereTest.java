@@ -39,7 +39,7 @@ class ExplainElsewhereTest extends ElsewhereFiles {
     @CsvSource({
         "ANA@example.com, differs only in case",
         "ana, has the same part before the @",
-        "ben@example.com, is the nearest of 1"
+        "anna@example.com, is the nearest of 1"
     })
     void f02_tells_the_nearest_login(String login, String found) {
         explain(har(right()), metadata(), role(), policy(), users(login))
