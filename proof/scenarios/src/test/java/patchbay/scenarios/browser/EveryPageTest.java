@@ -78,8 +78,8 @@ class EveryPageTest {
             Addresses addresses = new Addresses(demo.routes());
             Crawl crawl = new Crawl(addresses, inspection, both(FAREWELLS, HAND_OVERS));
             crawl.from(admin, starts(addresses));
-            new Scenes(demo, inspection, admin).all();
             withoutScripts(bare.newPage());
+            new Scenes(demo, inspection, admin).all();
             String metadata = crawl.answered().get("IdentityProvider /saml/metadata/{key}");
             assertThat(metadata).as("a link to an application's metadata").isNotNull();
             for (String sibling : List.of("assertion", "logout")) {
