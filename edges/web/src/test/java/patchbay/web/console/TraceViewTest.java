@@ -115,7 +115,10 @@ class TraceViewTest {
                                 200,
                                 "console/trace.jte",
                                 Frame.of("trace", "Sign-in 7Q2K-M4"),
-                                new TracePageView(TraceView.of(REFUSED), "/api/v1/traces/7Q2K-M4"))
+                                new TracePageView(
+                                        TraceView.of(REFUSED),
+                                        "/api/v1/traces/7Q2K-M4",
+                                        "/traces/7Q2K-M4"))
                         .text();
 
         assertThat(page)
