@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * The two databases, where their SQL differs: in tables' definitions, the names of two types and of
- * two functions of text, and {@code clustered} behind a table that SQLite is to keep in the order of
- * its primary key. A sequence is for PostgreSQL alone: SQLite has one writer at a time, who can
+ * two functions of text, and {@code clustered} behind a table that SQLite is to keep in the order
+ * of its primary key. A sequence is for PostgreSQL alone: SQLite has one writer at a time, who can
  * count.
  */
 enum Dialect {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import patchbay.aws.events.Event;
 import patchbay.aws.events.EventLog;
@@ -29,8 +31,9 @@ public final class Events implements EventLog, AutoCloseable {
 
     private final EventStore store;
     private final BlockingQueue<StoredEvent> waiting = new LinkedBlockingQueue<>(ROOM);
+    private final Semaphore bell = new Semaphore(0);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread writer;
-    private volatile boolean closing;
 
     public Events(EventStore store) {
         this.store = store;
@@ -93,6 +96,7 @@ public final class Events implements EventLog, AutoCloseable {
     private void enqueue(StoredEvent event) {
         try {
             waiting.put(event);
+            bell.release();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             store.add(List.of(event));
@@ -101,15 +105,15 @@ public final class Events implements EventLog, AutoCloseable {
 
     private void write() {
         try {
-            while (!closing) {
-                StoredEvent first = waiting.poll(1, TimeUnit.SECONDS);
-                if (first != null) {
-                    Thread.sleep(GATHERING);
-                    flush(first);
-                }
+            boolean ended = false;
+            while (!ended) {
+                bell.acquire();
+                ended = closed.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+                bell.drainPermits();
+                flush();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closed
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -136,11 +140,11 @@ public final class Events implements EventLog, AutoCloseable {
         }
     }
 
-    /** Writes what is waiting, and stops. */
+    /** Writes what is waiting, and stops; without interrupting what is being written. */
     @Override
     public void close() {
-        closing = true;
-        writer.interrupt();
+        closed.countDown();
+        bell.release();
         try {
             writer.join();
         } catch (InterruptedException e) {

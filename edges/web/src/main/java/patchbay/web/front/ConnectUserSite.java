@@ -14,7 +14,6 @@ import patchbay.connect.SessionNames;
 import patchbay.connect.UserImport;
 import patchbay.connect.UserOperations;
 import patchbay.trace.TraceJson;
-
 import patchbay.web.http.Answer;
 import patchbay.web.http.Exchange;
 import patchbay.web.http.Route;
