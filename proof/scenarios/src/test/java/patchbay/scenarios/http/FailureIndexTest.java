@@ -26,9 +26,7 @@ class FailureIndexTest {
             Map.of(
                     "F31",
                     "the bridge to embedded pages (Streams) is not built; pages of an instance"
-                            + " cannot be framed",
-                    "F37",
-                    "a second region's instance is not built");
+                            + " cannot be framed");
 
     private static Map<String, String> catalogue() throws IOException {
         return ENTRY.matcher(Files.readString(REFERENCE.resolve("aws-behaviour.md")))

@@ -202,6 +202,24 @@ record Shown(String failure, String cause, String check, String test) {
                         "external.response-fits",
                         external + "cause_a_large_response"),
                 new Shown(
+                        "F37",
+                        "a trust policy without the address of the sign-in for both regions",
+                        "federation.trust-policy-accepts-the-global-sign-in",
+                        "http.F37GlobalResiliencyTest#each_cause_is_told_and_remedied_and_the"
+                                + "_other_region_takes_over"),
+                new Shown(
+                        "F37",
+                        "a user in no traffic distribution group",
+                        "connect.user-has-a-traffic-distribution-group",
+                        "http.F37GlobalResiliencyTest#each_cause_is_told_and_remedied_and_the"
+                                + "_other_region_takes_over"),
+                new Shown(
+                        "F37",
+                        "a user who is missing in the replica",
+                        "connect.user-is-in-both-regions",
+                        "http.F37GlobalResiliencyTest#each_cause_is_told_and_remedied_and_the"
+                                + "_other_region_takes_over"),
+                new Shown(
                         "F41",
                         "somebody who was disabled is still at the desk",
                         "connect.no-session-goes-on",
