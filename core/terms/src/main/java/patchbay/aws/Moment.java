@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -13,17 +14,24 @@ import java.util.function.Supplier;
 public final class Moment {
     private static final ScopedValue<Moment> NOW = ScopedValue.newInstance();
     private static final Duration LONGEST = Duration.ofSeconds(1);
-    private static final Moment NEVER = new Moment();
+    private static final Moment NEVER = new Moment(() -> 0);
 
+    private final LongSupplier nanoseconds;
     private final Map<Object, Found> found = new ConcurrentHashMap<>();
 
-    private Moment() {}
+    private Moment(LongSupplier nanoseconds) {
+        this.nanoseconds = nanoseconds;
+    }
 
     private record Found(long value, long at) {}
 
-    /** Does the work of one request, on this thread. */
-    public static <T> T of(Supplier<T> work) {
-        return ScopedValue.where(NOW, new Moment()).call(work::get);
+    /**
+     * Does the work of one request, on this thread.
+     *
+     * @param nanoseconds a count that grows with time, such as {@code System::nanoTime}
+     */
+    public static <T> T of(LongSupplier nanoseconds, Supplier<T> work) {
+        return ScopedValue.where(NOW, new Moment(nanoseconds)).call(work::get);
     }
 
     /** The one that this thread works in; outside of any, one that keeps nothing. */
@@ -34,7 +42,7 @@ public final class Moment {
     /** What was noted, where that is not too long ago. */
     public OptionalLong recall(Object who) {
         Found noted = found.get(who);
-        return noted == null || System.nanoTime() - noted.at > LONGEST.toNanos()
+        return noted == null || nanoseconds.getAsLong() - noted.at > LONGEST.toNanos()
                 ? OptionalLong.empty()
                 : OptionalLong.of(noted.value);
     }
@@ -42,7 +50,7 @@ public final class Moment {
     /** Notes what was found out by somebody. */
     public void note(Object who, long value) {
         if (this != NEVER) {
-            found.put(who, new Found(value, System.nanoTime()));
+            found.put(who, new Found(value, nanoseconds.getAsLong()));
         }
     }
 

@@ -169,7 +169,8 @@ final class NeversTest {
                         .resideOutsideOfPackages(
                                 "patchbay.web.console.access..",
                                 "patchbay.web.console.account..",
-                                "patchbay.web.console.contact..")
+                                "patchbay.web.console.contact..",
+                                "patchbay.web.console.furniture..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

@@ -43,7 +43,9 @@ final class JettyBridge extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         Incoming incoming = incoming(request);
         Answer answer =
-                Moment.of(() -> dispatcher.dispatch(incoming, limit -> body(request, limit)));
+                Moment.of(
+                        System::nanoTime,
+                        () -> dispatcher.dispatch(incoming, limit -> body(request, limit)));
         metrics.request(
                 kind(incoming),
                 answer.status(),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -80,8 +81,10 @@ class EveryPageTest {
             crawl.from(admin, starts(addresses));
             withoutScripts(bare.newPage());
             new Scenes(demo, inspection, admin).all();
-            String metadata = crawl.answered().get("IdentityProvider /saml/metadata/{key}");
-            assertThat(metadata).as("a link to an application's metadata").isNotNull();
+            String metadata =
+                    Objects.requireNonNull(
+                            crawl.answered().get("IdentityProvider /saml/metadata/{key}"),
+                            "a link to an application's metadata");
             for (String sibling : List.of("assertion", "logout")) {
                 crawl.ask(admin, metadata.replace("/metadata/", "/" + sibling + "/"));
             }
