@@ -294,12 +294,7 @@ class CenterFailuresTest {
                     .post(
                             company.at("console", "/accounts/111122223333/roles/Agents/revoke"),
                             Map.of());
-            Page users = company.admin().open(centre.page().address().toString());
-            String delete =
-                    Company.found(
-                            "(?s)<strong>max@example.com</strong>.*?action=\"([^\"]*/delete)\"",
-                            users.html());
-            company.admin().post(company.at("console", delete), Map.of());
+            company.deleteConnectUser(centre, "max@example.com");
             assertThat(max.open(desk.address().toString()).body("data-page"))
                     .isNotEqualTo("agent-desk");
             assertThat(test("max").html()).doesNotContain("F41");
