@@ -19,6 +19,7 @@ ACCOUNT = "111122223333"
 UNASKED = {"GetCallerIdentity", "GetSessionToken", "GetAccessKeyInfo", "DecodeAuthorizationMessage", "AssumeRoleWithSAML"}
 # Refuses whoever is no session of a role before any policy is asked (rule 8.14).
 NO_SESSION = {"connect": {"GetFederationToken"}}
+UUID = "00000000-0000-0000-0000-000000000000"
 ROLE = f"arn:aws:iam::{ACCOUNT}:role/Desk"
 
 wrong = []
@@ -66,6 +67,7 @@ KNOWN = {
     "RootId": "r-abcd", "ParentId": "r-abcd", "ChildId": "ou-abcd-12345678", "OrganizationalUnitId": "ou-abcd-12345678", "AccountId": "999999999999",
     "SourceParentId": "r-abcd", "DestinationParentId": "ou-abcd-12345678", "TargetId": "r-abcd", "ResourceId": "r-abcd",
     "CreateAccountRequestId": "car-12345678", "Email": "a@example.com", "PolicyId": "p-12345678", "Path": "/", "RoleSessionName": "entra", "Value": "true",
+    "InstanceId": UUID, "TrafficDistributionGroupId": UUID, "Id": UUID, "ReplicaRegion": "us-west-2", "EffectiveFrom": "2026-01-01", "EffectiveTill": "2026-01-01",
 }
 DOCUMENT = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})
 
