@@ -60,7 +60,7 @@ def ok(name, **arguments):
 
 # --- requests as small as their shapes allow, made from the shapes
 KNOWN = {
-    "InstanceAlias": "somewhere", "TimeZone": "UTC", "Content": FLOW, "Password": "Correct-horse-7", "Origin": "https://a.example",
+    "InstanceAlias": "somewhere", "TimeZone": "UTC", "Content": FLOW, "Password": "Correct-horse-7", "Origin": "https://a.example", "ReplicaRegion": "us-west-2",
     "EffectiveFrom": "2026-12-24", "EffectiveTill": "2026-12-26", "Username": "ana", "Value": "true", "S3Config": None,
     "resourceArn": f"arn:aws:connect:us-east-1:111122223333:instance/{NOWHERE}/queue/{NOWHERE}",
 }
@@ -101,11 +101,13 @@ nobody = caller("nobody-at-all")
 missing = [o for o in served if o not in model.operation_names]
 check(("this boto3 does not know", missing), not missing)
 WITHOUT_INSTANCE = ("CreateInstance", "ListInstances")
+# These name a group, or an instance by its id or ARN: met further down.
+BY_GROUP = [o for o in served if "Traffic" in o]
 for operation in served:
     call, wanted = xform_name(operation), request(operation)
     # GetFederationToken asks who calls before it asks what he may: an IAM user never may (rule 8.14).
     err(BAD if operation == "GetFederationToken" else DENIED, getattr(nobody, call), **wanted)
-    if operation in WITHOUT_INSTANCE:
+    if operation in WITHOUT_INSTANCE or operation in BY_GROUP:
         continue
     if "resourceArn" in wanted:
         err(MISSING, getattr(c, call), **wanted)
@@ -119,6 +121,11 @@ for operation in served:
     # Someone else's instance is as if there were none.
     err(MISSING, getattr(c, call), "Instance not found", **{**wanted, "InstanceId": FOREIGN})
     err(INVALID, getattr(c, call), "InstanceId|instanceId", **{**wanted, "InstanceId": "x" * 300})
+for operation in BY_GROUP:
+    call, wanted = xform_name(operation), request(operation)
+    if operation != "ListTrafficDistributionGroups":
+        err(MISSING, getattr(c, call), "not found", **wanted)
+        err(MISSING, getattr(c, call), "not found", **{**wanted, "InstanceId": FOREIGN} if "InstanceId" in wanted else wanted)
 err(INVALID, c.create_instance, **{**request("CreateInstance"), "IdentityManagementType": "HEARSAY"})
 err(INVALID, c.list_instances, NextToken="nonsense")
 
@@ -286,6 +293,39 @@ ok("update_instance_attribute", InstanceId=i, AttributeType="CONTACTFLOW_LOGS", 
 check("attribute", ok("describe_instance_attribute", InstanceId=i, AttributeType="CONTACTFLOW_LOGS")["Attribute"]["Value"] == "true")
 check("attributes", {"AttributeType": "CONTACTFLOW_LOGS", "Value": "true"} in ok("list_instance_attributes", InstanceId=i)["Attributes"])
 
+# --- an instance in two regions
+err("ResourceNotReadyException", c.create_traffic_distribution_group, InstanceId=i, Name="Team")
+err(BAD, c.replicate_instance, InstanceId=i, ReplicaRegion="eu-west-2", ReplicaAlias="everything-west")
+told = ok("replicate_instance", InstanceId=i, ReplicaRegion="us-west-2", ReplicaAlias="everything-west")
+check(told, told["Id"] == i and ":us-west-2:" in told["Arn"])
+err("ResourceConflictException", c.replicate_instance, InstanceId=i, ReplicaRegion="us-west-2", ReplicaAlias="once-more")
+groups = ok("list_traffic_distribution_groups", InstanceId=i)["TrafficDistributionGroupSummaryList"]
+check(groups, [(x["Name"], x["IsDefault"]) for x in groups] == [("everything default", True)])
+usual = groups[0]["Id"]
+team = ok("create_traffic_distribution_group", InstanceId=i, Name="Team", Description="by day", Tags={"k": "v"})["Id"]
+err("ResourceConflictException", c.create_traffic_distribution_group, InstanceId=i, Name="Team")
+told = ok("describe_traffic_distribution_group", TrafficDistributionGroupId=team)["TrafficDistributionGroup"]
+check(told, (told["Name"], told["Description"], told["Status"], told["IsDefault"], told["Tags"]) == ("Team", "by day", "ACTIVE", False, {"k": "v"}))
+member = {"TrafficDistributionGroupId": team, "InstanceId": i, "UserId": u["UserId"]}
+err(MISSING, c.associate_traffic_distribution_group_user, "User not found", **{**member, "UserId": NOWHERE})
+ok("associate_traffic_distribution_group_user", **member)
+check("members", [x["UserId"] for x in ok("list_traffic_distribution_group_users", TrafficDistributionGroupId=team)["TrafficDistributionGroupUserSummaryList"]] == [u["UserId"]])
+err("ResourceInUseException", c.delete_traffic_distribution_group, TrafficDistributionGroupId=team)
+ok("disassociate_traffic_distribution_group_user", **member)
+err(MISSING, c.disassociate_traffic_distribution_group_user, "User not found", **member)
+ok("delete_traffic_distribution_group", TrafficDistributionGroupId=team)
+err(BAD, c.delete_traffic_distribution_group, TrafficDistributionGroupId=usual)
+SHIFTED = {"SignInConfig": {"Distributions": [{"Region": "us-east-1", "Enabled": False}, {"Region": "us-west-2", "Enabled": True}]}}
+ok("update_traffic_distribution", Id=usual, **SHIFTED)
+check("shifted", ok("get_traffic_distribution", Id=usual)["SignInConfig"] == SHIFTED["SignInConfig"])
+err(BAD, c.update_traffic_distribution, "add up to 100", Id=usual, TelephonyConfig={"Distributions": [{"Region": "us-east-1", "Percentage": 30}, {"Region": "us-west-2", "Percentage": 30}]})
+try:
+    for n in range(200):
+        c.create_traffic_distribution_group(InstanceId=i, Name=f"t{n}")
+    check("groups have a quota", False)
+except ClientError as e:
+    check(str(e), e.response["Error"]["Code"] == "ServiceQuotaExceededException")
+
 # --- quotas and names that are taken
 flows = [ok("create_contact_flow", InstanceId=i, Name=f"f{n}", Type="CONTACT_FLOW", Content=FLOW)["ContactFlowId"] for n in range(100)]
 err(FULL, c.create_contact_flow, "100", InstanceId=i, Name="one more", Type="CONTACT_FLOW", Content=FLOW)
@@ -359,6 +399,10 @@ SELDOM = {
 }
 EXCEPTIONS = {
     ("AssociateQueueQuickConnects", FULL): "an instance has fewer quick connects than a queue may offer",
+    **{(f"{o}TrafficDistributionGroupUser", "ResourceConflictException"): "asked twice it is done once" for o in ("Associate", "Disassociate")},
+    ("UpdateTrafficDistribution", "ResourceConflictException"): "the API Reference does not say when",
+    ("ReplicateInstance", "ServiceQuotaExceededException"): "one replica each, of instances that count already",
+    ("ReplicateInstance", "ResourceNotReadyException"): "an instance is ready as soon as it is made",
     ("CreateHoursOfOperation", "ServiceQuotaExceededException"): "LimitExceededException says so",
     ("CreateUser", FULL): "200,000 users are more than a script makes; the quota is the same code as of the other kinds",
     ("GetFederationToken", DUPLICATE): "the API Reference does not say when",
