@@ -3,6 +3,7 @@ package patchbay.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The settings of the demo that faults are made of, sound or broken.
@@ -47,63 +48,19 @@ record Broken(
     }
 
     Broken disabled() {
-        return new Broken(
-                application,
-                false,
-                consumer,
-                audience,
-                relayState,
-                mappings,
-                trustPolicy,
-                policies,
-                metadata,
-                otherMetadata,
-                drill);
+        return with(draft -> draft.enabled = false);
     }
 
     Broken consumer(String url) {
-        return new Broken(
-                application,
-                enabled,
-                url,
-                audience,
-                relayState,
-                mappings,
-                trustPolicy,
-                policies,
-                metadata,
-                otherMetadata,
-                drill);
+        return with(draft -> draft.consumer = url);
     }
 
     Broken audience(String name) {
-        return new Broken(
-                application,
-                enabled,
-                consumer,
-                name,
-                relayState,
-                mappings,
-                trustPolicy,
-                policies,
-                metadata,
-                otherMetadata,
-                drill);
+        return with(draft -> draft.audience = name);
     }
 
     Broken relayState(String part, String instead) {
-        return new Broken(
-                application,
-                enabled,
-                consumer,
-                audience,
-                relayState.replace(part, instead),
-                mappings,
-                trustPolicy,
-                policies,
-                metadata,
-                otherMetadata,
-                drill);
+        return with(draft -> draft.relayState = relayState.replace(part, instead));
     }
 
     /** Another value for an attribute of AWS's; none takes it away. */
@@ -113,96 +70,85 @@ record Broken(
         if (!value.isEmpty()) {
             changed.add(Map.entry(ATTRIBUTES + name, value));
         }
-        return new Broken(
-                application,
-                enabled,
-                consumer,
-                audience,
-                relayState,
-                changed,
-                trustPolicy,
-                policies,
-                metadata,
-                otherMetadata,
-                drill);
+        return with(draft -> draft.mappings = changed);
     }
 
     Broken trust(String part, String instead) {
-        return new Broken(
-                application,
-                enabled,
-                consumer,
-                audience,
-                relayState,
-                mappings,
-                trustPolicy.replace(part, instead),
-                policies,
-                metadata,
-                otherMetadata,
-                drill);
+        return with(draft -> draft.trustPolicy = trustPolicy.replace(part, instead));
     }
 
     Broken withoutPolicies() {
-        return new Broken(
-                application,
-                enabled,
-                consumer,
-                audience,
-                relayState,
-                mappings,
-                trustPolicy,
-                List.of(),
-                metadata,
-                otherMetadata,
-                drill);
+        return with(draft -> draft.policies = List.of());
     }
 
     /** The other's document under this one's name. */
     Broken foreignCertificate() {
-        return new Broken(
-                application,
-                enabled,
-                consumer,
-                audience,
-                relayState,
-                mappings,
-                trustPolicy,
-                policies,
-                otherMetadata.replace(entityId(otherMetadata), entityId(metadata)),
-                otherMetadata,
-                drill);
+        return with(draft ->
+                draft.metadata =
+                        otherMetadata.replace(entityId(otherMetadata), entityId(metadata)));
     }
 
     /** The provider's own document from before the certificate ran out. */
     Broken expiredCertificate() {
-        return new Broken(
-                application,
-                enabled,
-                consumer,
-                audience,
-                relayState,
-                mappings,
-                trustPolicy,
-                policies,
-                metadata.replaceAll(
-                        "(<(?:\\w+:)?X509Certificate>)[^<]*", "$1" + ExpiredCertificate.base64()),
-                otherMetadata,
-                drill);
+        return with(draft ->
+                draft.metadata =
+                        metadata.replaceAll(
+                                "(<(?:\\w+:)?X509Certificate>)[^<]*",
+                                "$1" + ExpiredCertificate.base64()));
     }
 
     Broken drill(DrillApi.State wanted) {
-        return new Broken(
-                application,
-                enabled,
-                consumer,
-                audience,
-                relayState,
-                mappings,
-                trustPolicy,
-                policies,
-                metadata,
-                otherMetadata,
-                wanted);
+        return with(draft -> draft.drill = wanted);
+    }
+
+    /** The same settings with one of them changed. */
+    private Broken with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.broken();
+    }
+
+    private static final class Draft {
+        private final String application;
+        private boolean enabled;
+        private String consumer;
+        private String audience;
+        private String relayState;
+        private List<Map.Entry<String, String>> mappings;
+        private String trustPolicy;
+        private List<String> policies;
+        private String metadata;
+        private String otherMetadata;
+        private DrillApi.State drill;
+
+        Draft(Broken broken) {
+            application = broken.application;
+            enabled = broken.enabled;
+            consumer = broken.consumer;
+            audience = broken.audience;
+            relayState = broken.relayState;
+            mappings = broken.mappings;
+            trustPolicy = broken.trustPolicy;
+            policies = broken.policies;
+            metadata = broken.metadata;
+            otherMetadata = broken.otherMetadata;
+            drill = broken.drill;
+        }
+
+        Broken broken() {
+            return new Broken(
+                    application,
+                    enabled,
+                    consumer,
+                    audience,
+                    relayState,
+                    mappings,
+                    trustPolicy,
+                    policies,
+                    metadata,
+                    otherMetadata,
+                    drill);
+        }
     }
 
     private static String entityId(String document) {
